@@ -1,0 +1,33 @@
+/**
+ * Why an API failed, in the platform's words. Thrown inside the host and turned into an answer in
+ * one place; `errMsg` is made of it by `toErrMsg`.
+ */
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  /** https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html */
+  readonly errno: number | undefined
+
+  constructor(reason: string, errno?: number) {
+    super(reason)
+    this.errno = errno
+  }
+}
+
+/** The public error numbers that this project uses. */
+export const Errno = {
+  cancel: 1,
+  systemPermissionDenied: 3,
+  internalError: 4,
+  timeout: 5,
+  notSupported: 100,
+  invalidRequestData: 101,
+  noPermission: 102,
+  authDenied: 103,
+  authCanceled: 104,
+} as const
+
+/** `x:ok`, or `x:fail reason`; a reason that begins with a colon follows `fail` directly, as some do. */
+export function toErrMsg(name: string, reason?: string): string {
+  if (reason === undefined) return `${name}:ok`
+  return `${name}:fail${reason.startsWith(':') ? '' : ' '}${reason}`
+}

@@ -1,0 +1,49 @@
+import type { Catalog } from './createCatalog.js'
+import type { DialogQueue } from './createDialogQueue.js'
+import type { Lifecycle } from './createLifecycle.js'
+import type { Permissions } from './createPermissions.js'
+import type { Plugins } from './createPlugins.js'
+import type { Router } from './createRouter.js'
+import type { HostUi } from './HostUi.js'
+import type { Log } from './createLog.js'
+import type { MiniProgram } from './MiniProgram.js'
+import type { PageEntry } from './PageEntry.js'
+import type { AppStorage } from './storage/openAppStorage.js'
+import type { WebView } from './webView.js'
+
+/** Who calls an API. */
+export type Caller = ShellCaller | PageCaller
+
+/** The mini program's own code. */
+export interface ShellCaller {
+  kind: 'shell'
+  /** Aborts when the app closes. */
+  signal: AbortSignal
+}
+
+/** A page in a web-view: foreign, and believed only as far as its origin was verified. */
+export interface PageCaller {
+  kind: 'page'
+  page: PageEntry
+  webView: WebView
+  origin: string
+  /** Aborts when this document of the page goes away. */
+  signal: AbortSignal
+}
+
+/** All that an API's `run` may use. */
+export interface ApiContext {
+  caller: Caller
+  app: MiniProgram
+  catalog: Catalog
+  dialogs: DialogQueue
+  lifecycle: Lifecycle
+  log: Log
+  permissions: Permissions
+  plugins: Plugins
+  router: Router
+  storage: AppStorage
+  ui: HostUi
+  /** The browser's own window, so that tests can bring another. */
+  window: Window & typeof globalThis
+}

@@ -1,0 +1,84 @@
+import type { ScopeName } from './scopes.js'
+
+/**
+ * What a person must see, which the host cannot show by itself. `container` implements it with its
+ * own screens; another shell may bring its own. Each promise ends, at the latest when `signal` aborts.
+ */
+export interface HostUi {
+  /** Shows the one toast or loading sign, in place of the one before. */
+  showToast(toast: Toast): void
+  /** @returns false where nothing of that kind is shown */
+  hideToast(kinds: readonly Toast['kind'][]): boolean
+  showModal(modal: Modal, signal: AbortSignal): Promise<ModalResult>
+  /** @returns the chosen item's index, or undefined where the person closed the sheet */
+  showActionSheet(sheet: ActionSheet, signal: AbortSignal): Promise<number | undefined>
+  /** @returns undefined where the person closed the dialog without an answer */
+  askPermission(question: PermissionQuestion, signal: AbortSignal): Promise<boolean | undefined>
+  /** Lets the person change what was asked before; ends when the settings page closes. */
+  openSettings(settings: Settings, signal: AbortSignal): Promise<void>
+  /** A new build of the shell itself is there. @returns false where the shell cannot update */
+  updateApp(): Promise<boolean>
+  /** Shows the mini program that opened this one. @returns false where there is none */
+  returnToMiniProgram(appId: string, extraData: unknown): Promise<boolean>
+  /** How large the screen and the page are, for `getSystemInfo`. CSS pixels. */
+  metrics(): ScreenMetrics
+}
+
+export interface Toast {
+  kind: 'toast' | 'loading'
+  title: string
+  icon: 'success' | 'error' | 'loading' | 'none'
+  image?: string
+  /** Milliseconds; undefined until it is hidden. */
+  duration?: number
+  /** Whether it keeps taps from the page. */
+  mask: boolean
+}
+
+export interface Modal {
+  title: string
+  content: string
+  showCancel: boolean
+  cancelText?: string
+  cancelColor: string
+  confirmText?: string
+  confirmColor: string
+  editable: boolean
+  placeholderText: string
+}
+
+export interface ModalResult {
+  confirm: boolean
+  /** What the person typed, where the modal is editable. */
+  content?: string
+}
+
+export interface ActionSheet {
+  alertText?: string
+  itemList: readonly string[]
+  itemColor: string
+}
+
+export interface PermissionQuestion {
+  scope: ScopeName
+  appName: string
+  /** What app.json says it is for. */
+  description: string | undefined
+  /** The verified origin of the page that asks; undefined for the mini program itself. */
+  origin: string | undefined
+}
+
+export interface Settings {
+  appName: string
+  /** Only scopes that were asked before. */
+  grants: ReadonlyMap<ScopeName, boolean>
+  change(scope: ScopeName, granted: boolean): Promise<void>
+}
+
+export interface ScreenMetrics {
+  screenWidth: number
+  screenHeight: number
+  windowWidth: number
+  windowHeight: number
+  statusBarHeight: number
+}

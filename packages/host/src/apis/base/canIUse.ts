@@ -1,0 +1,12 @@
+import { defineSync } from '../../defineApi.js'
+
+export const canIUse = defineSync({
+  name: 'canIUse',
+  summary: 'Whether an API, one of its parameters or options, or a component is there.',
+  signature: '(schema: string) => boolean',
+  run({ catalog, log }, schema) {
+    if (typeof schema === 'string' && schema !== '') return catalog.canIUse(schema)
+    log.warn({ api: 'canIUse' }, 'canIUse:fail missing parameter schema')
+    return false
+  },
+})

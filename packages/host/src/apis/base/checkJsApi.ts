@@ -1,0 +1,19 @@
+import * as v from 'valibot'
+import { defineApi } from '../../defineApi.js'
+
+export const checkJsApi = defineApi({
+  name: 'checkJsApi',
+  summary: 'Which of the named functions this page may call.',
+  page: 'wx',
+  shell: false,
+  params: v.object({ jsApiList: v.array(v.unknown()) }),
+  result: v.object({ checkResult: v.record(v.string(), v.boolean()) }),
+  run({ jsApiList }, { catalog, plugins, caller }) {
+    const isThere = (name: unknown) =>
+      typeof name === 'string' && (catalog.isPageName(name) || plugins.isCallable(name, caller))
+    // Own keys on no prototype: the names come from a page.
+    const checkResult = Object.create(null) as Record<string, boolean>
+    for (const name of jsApiList) checkResult[String(name)] = isThere(name)
+    return { checkResult }
+  },
+})

@@ -1,0 +1,11 @@
+import * as v from 'valibot'
+import { defineApi } from '../../defineApi.js'
+import { systemInfo, systemInfoOf } from '../../systemInfoOf.js'
+
+export const getSystemInfoAsync = defineApi({
+  name: 'getSystemInfoAsync',
+  summary: 'The same as getSystemInfo.',
+  params: v.object({}),
+  result: systemInfo,
+  run: (_params, context) => systemInfoOf(context),
+})

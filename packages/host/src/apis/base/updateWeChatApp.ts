@@ -1,0 +1,14 @@
+import { ApiError, Errno } from '@miniview/bridge'
+import * as v from 'valibot'
+import { defineApi } from '../../defineApi.js'
+
+export const updateWeChatApp = defineApi({
+  name: 'updateWeChatApp',
+  summary: 'Brings the shell up to date, where the shell can do that.',
+  params: v.object({}),
+  result: v.object({}),
+  async run(_params, { ui }) {
+    if (!(await ui.updateApp())) throw new ApiError('not supported', Errno.notSupported)
+    return {}
+  },
+})

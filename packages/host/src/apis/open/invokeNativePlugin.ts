@@ -1,0 +1,13 @@
+import * as v from 'valibot'
+import { defineApi } from '../../defineApi.js'
+
+export const invokeNativePlugin = defineApi({
+  name: 'invokeNativePlugin',
+  summary: 'Calls a function that the shell registered with `host.registerPlugin`.',
+  page: 'wx',
+  // Each plugin has a deadline of its own.
+  waitsForPerson: true,
+  params: v.object({ api_name: v.string(), data: v.optional(v.unknown(), {}) }),
+  result: v.looseObject({}),
+  run: ({ api_name, data }, { plugins, caller }) => plugins.invoke(api_name, data, caller),
+})

@@ -1,0 +1,18 @@
+import { ApiError } from '@miniview/bridge'
+import * as v from 'valibot'
+import { defineApi } from '../../defineApi.js'
+
+export const navigateBackMiniProgram = defineApi({
+  name: 'navigateBackMiniProgram',
+  summary: 'Returns to the mini program that opened this one.',
+  page: ['wx', 'miniProgram'],
+  params: v.object({ extraData: v.optional(v.unknown(), {}) }),
+  result: v.object({}),
+  async run({ extraData }, { lifecycle, ui }) {
+    const { appId } = lifecycle.launchOptions().referrerInfo
+    if (appId === undefined || !(await ui.returnToMiniProgram(appId, extraData))) {
+      throw new ApiError('current mini program was not opened by another mini program')
+    }
+    return {}
+  },
+})

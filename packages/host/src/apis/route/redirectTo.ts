@@ -1,0 +1,15 @@
+import * as v from 'valibot'
+import { defineApi } from '../../defineApi.js'
+
+export const redirectTo = defineApi({
+  name: 'redirectTo',
+  summary: 'Closes the current page and opens another one that is no tab page.',
+  page: 'miniProgram',
+  answersPage: false,
+  params: v.object({ url: v.string() }),
+  result: v.object({}),
+  run({ url }, { router }) {
+    router.redirectTo(url)
+    return {}
+  },
+})

@@ -1,0 +1,15 @@
+import * as v from 'valibot'
+import { defineApi } from '../../defineApi.js'
+
+export const switchTab = defineApi({
+  name: 'switchTab',
+  summary: 'Shows a tab page and closes all pages that are none; a query is dropped.',
+  page: 'miniProgram',
+  answersPage: false,
+  params: v.object({ url: v.string() }),
+  result: v.object({}),
+  run({ url }, { router }) {
+    router.switchTab(url)
+    return {}
+  },
+})

@@ -1,0 +1,22 @@
+import { ApiError } from '@miniview/bridge'
+import * as v from 'valibot'
+import { defineSyncApi } from '../../defineApi.js'
+
+export const getStorage = defineSyncApi({
+  name: 'getStorage',
+  summary: 'The value kept under a key.',
+  page: 'wx',
+  params: v.object({ key: v.string() }),
+  result: v.object({ data: v.unknown() }),
+  run({ key }, { storage }) {
+    const found = storage.get(key)
+    if (!found) throw new ApiError('data not found')
+    return { data: found[0] }
+  },
+  sync: {
+    name: 'getStorageSync',
+    args: ['key'],
+    /** Apps count on an empty string for a key that is not there. */
+    run: ({ key }, { storage }) => storage.get(key)?.[0] ?? '',
+  },
+})

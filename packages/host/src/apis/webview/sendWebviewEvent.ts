@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import { defineApi } from '../../defineApi.js'
+import { webViewOf } from '../../webView.js'
+
+export const sendWebviewEvent = defineApi({
+  name: 'sendWebviewEvent',
+  summary:
+    'From a page: an event for the web-view’s `bindevent`. From the mini program: one for the page’s `onWebviewEvent`.',
+  page: 'miniProgram',
+  pageFields: ['data'],
+  params: v.looseObject({}),
+  result: v.object({}),
+  run(message, { router, caller }) {
+    // The two directions differ in shape on the platform: a page wraps its message in `data`.
+    if (caller.kind === 'page') caller.webView.sendEvent(message['data'])
+    else webViewOf(router.top()).emit(withoutCallbacks(message))
+    return {}
+  },
+})
+
+function withoutCallbacks(message: Record<string, unknown>): Record<string, unknown> {
+  const entries = Object.entries(message).filter(([, value]) => typeof value !== 'function')
+  return Object.fromEntries(entries)
+}

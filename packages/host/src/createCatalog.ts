@@ -1,0 +1,97 @@
+import { pageObjectsOf } from './defineApi.js'
+import type { AnyApi, AnySchema, Api } from './defineApi.js'
+
+/** The name under which a page's call of an API arrives: `wx.miniProgram.x` has a prefix. */
+export function wireNamesOf(api: AnyApi): string[] {
+  return pageObjectsOf(api).map((object) =>
+    object === 'miniProgram' ? `miniProgram.${api.name}` : api.name,
+  )
+}
+
+/** All names under which shell code finds an API: its own, the synchronous twin's, `offX`. */
+export function shellNamesOf(api: AnyApi): string[] {
+  if (api.shell === false) return []
+  if (api.kind === 'event') return [api.name, offNameOf(api.name)]
+  return api.kind === 'api' && api.sync ? [api.name, api.sync.name] : [api.name]
+}
+
+export function offNameOf(name: string): string {
+  return name.replace(/^on/, 'off')
+}
+
+/** Built-in components and their attributes, for `canIUse`. */
+export type Components = Readonly<Record<string, readonly string[]>>
+
+/** Answers every question about which APIs there are, from their declarations. */
+export function createCatalog(apis: readonly AnyApi[], components: Components = {}) {
+  const pageApis = new Map<string, Api>()
+  const pageNames = new Set<string>()
+  const shellApis = new Map<string, AnyApi>()
+  for (const api of apis) {
+    if (api.kind === 'api') for (const name of wireNamesOf(api)) pageApis.set(name, api)
+    if (pageObjectsOf(api).some((object) => object !== 'bridge')) pageNames.add(api.name)
+    for (const name of shellNamesOf(api)) shellApis.set(name, api)
+  }
+
+  return {
+    apis,
+    /** What a page may call, by the name on the wire. */
+    pageApi: (name: string) => pageApis.get(name),
+    /** Whether a page sees a function of that name. */
+    isPageName: (name: string) => pageNames.has(name),
+
+    /** `${API}.${method}.${param}.${option}` or `${component}.${attribute}`. */
+    canIUse(schema: string): boolean {
+      const [name = '', ...rest] = schema.split('.')
+      if (Object.hasOwn(components, name)) {
+        const [attribute, ...more] = rest
+        return (
+          more.length === 0 && (attribute === undefined || components[name]!.includes(attribute))
+        )
+      }
+      const api = shellApis.get(name)
+      if (!api) return false
+      const [method, ...path] = rest
+      if (method === undefined) return true
+      const described = schemaOf(api, name, method)
+      return described !== undefined && hasPath(described, path)
+    },
+  }
+}
+
+export type Catalog = ReturnType<typeof createCatalog>
+
+/** What an API's declaration says of its parameters, result, return value or callback. */
+function schemaOf(api: AnyApi, name: string, method: string): AnySchema | undefined {
+  switch (api.kind) {
+    case 'api':
+      if (name === api.sync?.name) return method === 'return' ? api.result : undefined
+      if (method === 'object') return api.params
+      return method === 'success' ? api.result : undefined
+    case 'event':
+      return name === api.name && method === 'callback' ? api.payload : undefined
+    case 'sync':
+      return method === 'return' ? api.returns : undefined
+    case 'page':
+      return undefined
+  }
+}
+
+interface Inspectable {
+  entries?: Record<string, Inspectable>
+  item?: Inspectable
+  wrapped?: Inspectable
+  options?: unknown[]
+}
+
+function hasPath(schema: AnySchema, path: readonly string[]): boolean {
+  let at: Inspectable = schema as unknown as Inspectable
+  for (const segment of path) {
+    while (at.wrapped) at = at.wrapped
+    if (at.item) at = at.item
+    if (at.options) return at.options.includes(segment) && segment === path.at(-1)
+    if (!at.entries || !Object.hasOwn(at.entries, segment)) return false
+    at = at.entries[segment]!
+  }
+  return true
+}

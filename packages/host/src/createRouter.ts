@@ -1,0 +1,183 @@
+import { ApiError } from '@miniview/bridge'
+import { createEmitter } from './createEmitter.js'
+import type { Lifecycle } from './createLifecycle.js'
+import { EventChannel } from './EventChannel.js'
+import type { Limits } from './limits.js'
+import type { MiniProgram } from './MiniProgram.js'
+import type { PageEntry } from './PageEntry.js'
+import { resolvePageUrl } from './resolvePageUrl.js'
+import type { PageUrl } from './resolvePageUrl.js'
+
+export interface RouterOptions {
+  app: MiniProgram
+  lifecycle: Lifecycle
+  limits: Limits
+}
+
+/**
+ * The page stack. Each function either does its whole work or throws an ApiError and changes nothing.
+ * Texts and order of lifecycle functions as measured on the platform.
+ */
+export function createRouter({ app, lifecycle, limits }: RouterOptions) {
+  const { appJson } = app
+  const tabPaths = new Set(appJson.tabBar?.list.map(({ pagePath }) => pagePath))
+  const changed = createEmitter<void>()
+  /** Tab pages live on while another tab is shown. */
+  const tabs = new Map<string, PageEntry>()
+  const ready = new WeakSet<PageEntry>()
+  let stack: readonly PageEntry[] = []
+  let lastId = 0
+
+  const top = () => stack.at(-1)
+
+  function find(url: string): PageUrl {
+    const target = resolvePageUrl(url, top()?.path)
+    if (!appJson.pages.includes(target.path)) {
+      throw new ApiError(`page "${target.path}" is not found`)
+    }
+    return target
+  }
+
+  function create({ path, query }: PageUrl, channel = new EventChannel()): PageEntry {
+    const json = { ...appJson.window, ...app.pageJson(path) }
+    const page: Omit<PageEntry, 'logic'> = {
+      id: ++lastId,
+      path,
+      query,
+      isTab: tabPaths.has(path),
+      isMissing: !appJson.pages.includes(path),
+      json,
+      openerEventChannel: channel,
+      bar: { title: json.navigationBarTitleText ?? '' },
+      webView: undefined,
+    }
+    const entry = page as PageEntry
+    const logic = page.isMissing ? undefined : lifecycle.run(() => app.createPage(entry))
+    return Object.assign(entry, { logic: logic ?? { call: () => undefined } })
+  }
+
+  function call(page: PageEntry, name: string, ...args: unknown[]) {
+    return lifecycle.run(() => page.logic.call(name, ...args))
+  }
+
+  function open(page: PageEntry) {
+    if (page.isTab) tabs.set(page.path, page)
+    call(page, 'onLoad', { ...page.query })
+    call(page, 'onShow')
+  }
+
+  function close(page: PageEntry) {
+    // Messages that the page posted earlier arrive before it unloads.
+    page.webView?.flush()
+    call(page, 'onUnload')
+    page.webView?.close()
+    page.webView = undefined
+    if (tabs.get(page.path) === page) tabs.delete(page.path)
+  }
+
+  /** Closes `closing`, top first, and shows `next`. */
+  function replace(closing: readonly PageEntry[], next: readonly PageEntry[], opened?: PageEntry) {
+    for (const page of closing.toReversed()) close(page)
+    stack = next
+    if (opened) open(opened)
+    else call(next.at(-1)!, 'onShow')
+    changed.emit()
+  }
+
+  function allPages(): PageEntry[] {
+    return [...new Set([...tabs.values(), ...stack])]
+  }
+
+  return {
+    /** Tells after each change of the stack or of a page's bar. */
+    changed,
+    stack: () => stack,
+    top,
+    /** Every page that is alive: those of the stack and the tab pages behind it. */
+    allPages,
+    isTabPath: (path: string) => tabPaths.has(path),
+
+    /** Opens the first page, or the built-in one where app.json does not have it. */
+    launch(url: string): void {
+      const target = resolvePageUrl(url)
+      if (!appJson.pages.includes(target.path)) {
+        lifecycle.pageNotFound({ ...target, isEntryPage: true })
+        if (stack.length > 0) return
+      }
+      const page = create(target)
+      stack = [page]
+      open(page)
+      changed.emit()
+    },
+
+    navigateTo(url: string): EventChannel {
+      const target = find(url)
+      if (tabPaths.has(target.path)) throw new ApiError('can not navigateTo a tabbar page')
+      if (stack.length >= limits.pageStack) throw new ApiError('webview count limit exceed')
+      const [openerEnd, openedEnd] = EventChannel.pair()
+      const page = create(target, openedEnd)
+      const before = top()
+      if (before) call(before, 'onHide')
+      stack = [...stack, page]
+      open(page)
+      changed.emit()
+      return openerEnd
+    },
+
+    redirectTo(url: string): void {
+      const target = find(url)
+      if (tabPaths.has(target.path)) throw new ApiError('can not redirectTo a tabbar page')
+      const page = create(target)
+      replace(stack.slice(-1), [...stack.slice(0, -1), page], page)
+    },
+
+    reLaunch(url: string): void {
+      const page = create(find(url))
+      replace(allPages(), [page], page)
+    },
+
+    switchTab(url: string): void {
+      const { path } = find(url)
+      if (!tabPaths.has(path)) throw new ApiError('can not switch to no-tabBar page')
+      const kept = tabs.get(path)
+      if (kept && kept === top()) return
+      const closing = stack.filter((page) => !page.isTab)
+      const left = top()
+      if (left?.isTab) call(left, 'onHide')
+      const page = kept ?? create({ path, query: {} })
+      replace(closing, [page], kept ? undefined : page)
+    },
+
+    navigateBack(delta: number): void {
+      if (stack.length < 2) throw new ApiError('cannot navigate back at first page.')
+      const kept = Math.max(1, stack.length - delta)
+      replace(stack.slice(kept), stack.slice(0, kept))
+    },
+
+    /** The page's screen is there for the first time. */
+    rendered(page: PageEntry): void {
+      if (ready.has(page)) return
+      ready.add(page)
+      call(page, 'onReady')
+    },
+
+    /** Runs `onShow` or `onHide` of the visible page with the app's own. */
+    appShown: () => void (top() && call(top()!, 'onShow')),
+    appHidden: () => void (top() && call(top()!, 'onHide')),
+
+    setTitle(page: PageEntry, title: string): void {
+      if (page.bar.title === title) return
+      page.bar.title = title
+      changed.emit()
+    },
+
+    /** Closes every page. */
+    close(): void {
+      for (const page of allPages().toReversed()) close(page)
+      stack = []
+      changed.emit()
+    },
+  }
+}
+
+export type Router = ReturnType<typeof createRouter>

@@ -1,0 +1,88 @@
+import { ApiError, endCall, hasCallbacks, toErrMsg } from '@miniview/bridge'
+import type { Answer, Callbacks, Response } from '@miniview/bridge'
+import type { ApiContext } from './ApiContext.js'
+import { createEmitter } from './createEmitter.js'
+import { offNameOf } from './createCatalog.js'
+import type { Dispatch } from './createDispatch.js'
+import type { Api, EventApi } from './defineApi.js'
+import { parseParams } from './parseParams.js'
+import type { ShellWx } from './wx.gen.js'
+
+type Listener = (payload: unknown) => unknown
+
+/** Makes the `wx` of the mini program's own code, from the declarations. */
+export function createShellWx(context: ApiContext, dispatch: Dispatch): ShellWx {
+  const wx: Record<string, unknown> = {}
+  for (const api of context.catalog.apis) {
+    if (api.shell === false) continue
+    if (api.kind === 'event') Object.assign(wx, eventFunctions(api, context))
+    if (api.kind === 'sync') wx[api.name] = (...args: unknown[]) => api.run(context, ...args)
+    if (api.kind !== 'api') continue
+    wx[api.name] = (options?: unknown) => callWithCallbacks(api, options, context, dispatch)
+    if (api.sync) wx[api.sync.name] = syncFunction(api, api.sync, context)
+  }
+  return wx as unknown as ShellWx
+}
+
+function callWithCallbacks(api: Api, options: unknown, context: ApiContext, dispatch: Dispatch) {
+  const { lifecycle, caller } = context
+  const end = dispatch
+    .fromShell(api, options ?? {}, caller)
+    .then((answer) => toResponse(api.name, answer))
+  const callbacks = options as Callbacks | undefined
+  if (hasCallbacks(callbacks)) {
+    // Callbacks are the mini program's code: what they throw reaches its onError.
+    void end.then((response) => lifecycle.run(() => endCall(callbacks, response)))
+    return undefined
+  }
+  return end.then((response) => {
+    if (response.errMsg !== toErrMsg(api.name)) throw response
+    return response
+  })
+}
+
+function toResponse(name: string, answer: Answer): Response {
+  if (answer.ok) return { ...answer.data, errMsg: toErrMsg(name) }
+  const errMsg = toErrMsg(name, answer.reason)
+  return answer.errno === undefined ? { errMsg } : { errMsg, errno: answer.errno }
+}
+
+function syncFunction(api: Api, sync: NonNullable<Api['sync']>, context: ApiContext) {
+  return (...args: unknown[]) => {
+    try {
+      const params = Object.fromEntries(sync.args.map((name, index) => [name, args[index]]))
+      return sync.run(parseParams(api.params, params), context)
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      throw Object.assign(new Error(toErrMsg(sync.name, error.message)), { errno: error.errno })
+    }
+  }
+}
+
+/** `onX` and `offX`. The source is watched from the first listener to the last. */
+function eventFunctions(api: EventApi, context: ApiContext) {
+  const listeners = new Map<Listener, () => void>()
+  const emitter = createEmitter<unknown>()
+  let stop: (() => void) | undefined
+
+  function remove(listener: Listener) {
+    listeners.get(listener)?.()
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    stop?.()
+    stop = undefined
+  }
+
+  return {
+    [api.name](listener: unknown) {
+      if (typeof listener !== 'function' || listeners.has(listener as Listener)) return
+      const run = (payload: unknown) => context.lifecycle.run(() => (listener as Listener)(payload))
+      listeners.set(listener as Listener, emitter.on(run))
+      stop ??= api.watch(emitter.emit, context)
+    },
+    [offNameOf(api.name)](listener?: unknown) {
+      if (listener !== undefined) return remove(listener as Listener)
+      for (const each of [...listeners.keys()]) remove(each)
+    },
+  }
+}

@@ -1,0 +1,121 @@
+import type * as v from 'valibot'
+import type { ApiContext } from './ApiContext.js'
+import type { ScopeName } from './scopes.js'
+
+/** Objects of a page through which it sees an API; `bridge` is for bridge.js itself, not for pages. */
+export type PageObject = 'wx' | 'miniProgram' | 'bridge'
+
+/** Parameters and results are described by objects, from which texts, types and docs are derived. */
+// oxlint-disable-next-line no-explicit-any -- an object schema with unknown members has no narrower type
+export type ObjectSchema = v.ObjectSchema<any, any> | v.LooseObjectSchema<any, any>
+// oxlint-disable-next-line no-explicit-any -- the entry of such a schema
+export type AnySchema = v.GenericSchema<any, any>
+
+interface Declaration {
+  /** The platform's name, also the file's and the export's. */
+  name: string
+  /** One sentence for the reference and the editor. */
+  summary: string
+  /** Where a page sees it; absent for shell pages only. */
+  page?: PageObject | readonly PageObject[]
+  /** False for what only pages call. Default true. */
+  shell?: boolean
+  /** The options that the page's `wx` forwards: names, or the one option that is the whole argument. Default: those of `params`. */
+  pageFields?: readonly string[] | string
+}
+
+type Params<P extends AnySchema> = v.InferOutput<P>
+
+/** An API that answers once. */
+export interface Api<
+  P extends AnySchema = AnySchema,
+  R extends ObjectSchema = ObjectSchema,
+> extends Declaration {
+  kind: 'api'
+  params: P
+  result: R
+  /** Asked of the person before `run`. */
+  scope?: ScopeName
+  /** Whether the platform lets it run only in a person's tap. */
+  needsTap?: boolean
+  /** A person decides how long it takes, so it has no deadline. */
+  waitsForPerson?: boolean
+  /** False where the platform never calls a page's callbacks, unless the host says so. Default true. */
+  answersPage?: boolean
+  /** The synchronous twin for shell pages. */
+  sync?: SyncTwin
+  run(params: Params<P>, context: ApiContext): v.InferInput<R> | Promise<v.InferInput<R>>
+}
+
+/** The synchronous twin of an API: positional arguments in, the value itself out, errors thrown. */
+export interface SyncTwin {
+  name: string
+  /** The parameters by position; none where the twin takes the same object or nothing. */
+  args: readonly string[]
+  // oxlint-disable-next-line no-explicit-any -- the parameters are those of the API, already checked
+  run(params: any, context: ApiContext): unknown
+}
+
+/** A function that answers where it stands, as `canIUse`. */
+export interface SyncApi extends Declaration {
+  kind: 'sync'
+  /** For the reference and the editor, as TypeScript writes a function's type. */
+  signature: string
+  /** What it returns, where that has members that `canIUse` can be asked about. */
+  returns?: AnySchema
+  run(context: ApiContext, ...args: unknown[]): unknown
+}
+
+/** `onX`, from which `offX` is derived. */
+export interface EventApi extends Declaration {
+  kind: 'event'
+  /** What listeners get. */
+  payload: AnySchema
+  /** Starts telling `emit` and returns what stops it. Called once for all listeners. */
+  watch(emit: (payload: unknown) => unknown, context: ApiContext): () => void
+}
+
+/** What the page's own script does without asking the host; declared for types and reference. */
+export interface PageFunction extends Declaration {
+  kind: 'page'
+  page: PageObject
+  signature: string
+}
+
+export type AnyApi = Api | SyncApi | EventApi | PageFunction
+
+/** Declares an API with callbacks and promise. An empty schema stands for no parameters or result. */
+export function defineApi<P extends AnySchema, R extends ObjectSchema>(
+  api: Omit<Api<P, R>, 'kind'>,
+): Api<P, R> {
+  return { kind: 'api', ...api }
+}
+
+/** Declares an API that has a synchronous twin. */
+export function defineSyncApi<P extends AnySchema, R extends ObjectSchema>(
+  api: Omit<Api<P, R>, 'kind' | 'sync'> & {
+    sync: Omit<SyncTwin, 'run'> & { run(params: Params<P>, context: ApiContext): unknown }
+  },
+): Api<P, R> {
+  return { kind: 'api', ...api }
+}
+
+/** Declares a function that answers where it stands. */
+export function defineSync(api: Omit<SyncApi, 'kind'>): SyncApi {
+  return { kind: 'sync', ...api }
+}
+
+/** Declares `onX`; `offX` comes with it. */
+export function defineEvent(api: Omit<EventApi, 'kind'>): EventApi {
+  return { kind: 'event', ...api }
+}
+
+/** Declares a function that lives in the page's script. */
+export function definePageFunction(api: Omit<PageFunction, 'kind' | 'shell'>): PageFunction {
+  return { kind: 'page', shell: false, ...api }
+}
+
+/** The objects through which a page sees an API. */
+export function pageObjectsOf({ page = [] }: Declaration): readonly PageObject[] {
+  return typeof page === 'string' ? [page] : page
+}

@@ -1,0 +1,71 @@
+import { ApiError, Errno } from '@miniview/bridge'
+import * as v from 'valibot'
+import type { AnySchema } from './defineApi.js'
+
+/**
+ * Checks parameters against a declaration and returns a fresh object of the declared members only.
+ *
+ * @throws ApiError with the platform's text, for example
+ *   `parameter error: parameter.key should be String instead of Undefined;`
+ */
+export function parseParams<S extends AnySchema>(
+  schema: S,
+  params: unknown,
+  root = 'parameter',
+): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, params)
+  if (parsed.success) return parsed.output
+  const texts = parsed.issues.map((issue) => toText(issue, schema, root))
+  throw new ApiError(`parameter error: ${texts.join('')}`, Errno.invalidRequestData)
+}
+
+function toText(issue: v.BaseIssue<unknown>, schema: AnySchema, root: string): string {
+  if (issue.kind === 'validation') return issue.message
+  const path = issue.path ?? []
+  const place = path.reduce((text, { key }) => text + toMember(key), root)
+  const wanted = typeNames.get(schemaAt(schema, path).type) ?? 'String'
+  const isWhole = path.length === 0
+  return `${place} should be ${wanted} instead of ${typeName(issue.input)}${isWhole ? '' : ';'}`
+}
+
+function toMember(key: unknown): string {
+  return typeof key === 'number' ? `[${key}]` : `.${String(key)}`
+}
+
+interface InspectableSchema {
+  type: string
+  entries?: Record<string, InspectableSchema>
+  item?: InspectableSchema
+  wrapped?: InspectableSchema
+}
+
+/** valibot reports a missing member at its parent, so the wanted type is read from the schema itself. */
+function schemaAt(schema: AnySchema, path: readonly { key: unknown }[]): InspectableSchema {
+  return path.reduce<InspectableSchema>(
+    (at, { key }) => {
+      const inner = unwrapped(at)
+      return inner.entries?.[String(key)] ?? inner.item ?? inner
+    },
+    unwrapped(schema as unknown as InspectableSchema),
+  )
+}
+
+function unwrapped(schema: InspectableSchema): InspectableSchema {
+  return schema.wrapped ? unwrapped(schema.wrapped) : schema
+}
+
+const typeNames = new Map([
+  ['string', 'String'],
+  ['number', 'Number'],
+  ['boolean', 'Boolean'],
+  ['object', 'Object'],
+  ['loose_object', 'Object'],
+  ['record', 'Object'],
+  ['array', 'Array'],
+  ['function', 'Function'],
+])
+
+/** The platform's name of a value's type. */
+export function typeName(value: unknown): string {
+  return Object.prototype.toString.call(value).slice('[object '.length, -1)
+}

@@ -1,0 +1,241 @@
+import { acceptPage, ApiError, servePage, WireEventName } from '@miniview/bridge'
+import type { Answer, GuardLimits, PageConnection, PageRequest } from '@miniview/bridge'
+import type { PageCaller } from './ApiContext.js'
+import { createEmitter } from './createEmitter.js'
+import type { Log } from './createLog.js'
+import { createMessageQueue } from './createMessageQueue.js'
+import { createWatchdog } from './createWatchdog.js'
+import type { PageEntry } from './PageEntry.js'
+import { RefusedOriginError } from './webViewOrigins.js'
+import type { WebViewOrigins } from './webViewOrigins.js'
+
+/** What a web-view shows. */
+export type WebViewStatus =
+  /** The frame shows the page. */
+  | { kind: 'page' }
+  /** The address may not be opened here. */
+  | { kind: 'refused'; origin: string; reason: string }
+  /** The page was there and answers no more: it crashed, or runs an endless loop. */
+  | { kind: 'unresponsive' }
+  /** The address could not be loaded. */
+  | { kind: 'failed'; url: string }
+
+/** The web-view's events, as the component's attributes name them. */
+export interface WebViewHandlers {
+  bindmessage?(detail: { data: unknown[] }): void
+  bindevent?(detail: { data: unknown }): void
+  bindload?(detail: { src: string }): void
+  binderror?(detail: { url: string; fullUrl: string }): void
+}
+
+export interface WebViewServices {
+  window: Window & typeof globalThis
+  origins: WebViewOrigins
+  log: Log
+  invoke(name: string, args: unknown, caller: PageCaller): Promise<Answer | undefined>
+  guardLimits?: GuardLimits | undefined
+  /** Milliseconds without a sign of life after which a page counts as unresponsive. */
+  unresponsiveAfter: number
+}
+
+export interface WebViewOptions {
+  page: PageEntry
+  /** The window of the frame that shows the page. */
+  frame(): Window | null
+  handlers: WebViewHandlers
+  /** Delivers `postMessage` at once instead of on back, destroy, share and copy link. */
+  immediate: boolean
+}
+
+/** Events to a page that is still loading; more are dropped, the oldest first. */
+const maxWaitingEvents = 100
+
+/**
+ * One web-view: which document is in its frame, what is believed of it, and the channel to it. A new
+ * document never inherits the channel of the one before.
+ */
+export function createWebView(options: WebViewOptions, services: WebViewServices) {
+  const { page, handlers } = options
+  const { origins, log, window } = services
+  const changed = createEmitter<void>()
+  const messages = createMessageQueue((text) =>
+    log.warn({ page: page.path, api: 'postMessage' }, text),
+  )
+  let status: WebViewStatus = { kind: 'page' }
+  let src = ''
+  let url = ''
+  let canGoBack = false
+  let hasOwnTitle = false
+  let waitingEvents: unknown[] = []
+  let session: { connection: PageConnection; origin: string; gone: AbortController } | undefined
+  /** The document that connected has not reported its `load` yet. */
+  let awaitsLoad = false
+
+  const watchdog = createWatchdog({
+    after: services.unresponsiveAfter,
+    ask: () => session?.connection.emit(WireEventName.ask, null),
+    silent: () => setStatus({ kind: 'unresponsive' }),
+  })
+
+  function setStatus(next: WebViewStatus) {
+    status = next
+    changed.emit()
+  }
+
+  function disconnect(reason: string) {
+    watchdog.stop()
+    session?.gone.abort()
+    session?.connection.close(reason)
+    session = undefined
+    canGoBack = false
+  }
+
+  function refuse(error: RefusedOriginError) {
+    disconnect('the page was closed')
+    log.warn(
+      { page: page.path, api: 'web-view' },
+      `${error.message}; see webViewOrigins of the host`,
+    )
+    setStatus({ kind: 'refused', origin: error.refused, reason: error.message })
+    handlers.binderror?.({ url: error.refused, fullUrl: error.refused })
+  }
+
+  function connect({ port, origin, href, loaded }: PageRequest) {
+    disconnect('the page was left')
+    awaitsLoad = !loaded
+    hasOwnTitle = false
+    url = href ?? url
+    const gone = new AbortController()
+    const caller: PageCaller = { kind: 'page', page, webView, origin, signal: gone.signal }
+    const connection = servePage(port, {
+      invoke: (name, args) => services.invoke(name, args, caller),
+      disconnected() {
+        log.warn(
+          { page: page.path, api: 'web-view' },
+          `${origin} asked too much and was disconnected`,
+        )
+        session = undefined
+        gone.abort()
+        watchdog.stop()
+      },
+      ...(services.guardLimits && { limits: services.guardLimits }),
+    })
+    session = { connection, origin, gone }
+    for (const data of waitingEvents) connection.emit('webviewEvent', { data })
+    waitingEvents = []
+    watchdog.start()
+    if (status.kind !== 'page') setStatus({ kind: 'page' })
+  }
+
+  const stopAccepting = acceptPage({
+    window,
+    frame: options.frame,
+    allows: origins.allows,
+    connect,
+    refuse: (origin) => refuse(new RefusedOriginError(origin, 'is not in webViewOrigins')),
+  })
+
+  const webView = {
+    changed,
+    status: () => status,
+    /** The page's current address: what it reported, as long as its origin is the verified one. */
+    url: () => url,
+    canGoBack: () => canGoBack,
+
+    /** Opens an address. @returns whether the frame may load it */
+    open(address: string): boolean {
+      src = address
+      try {
+        url = origins.admit(address).href
+      } catch (error) {
+        refuse(error as RefusedOriginError)
+        return false
+      }
+      setStatus({ kind: 'page' })
+      return true
+    },
+
+    /** The frame's `load`: a document is there. One that did not connect ends the channel of the one before. */
+    loaded(): void {
+      if (!awaitsLoad) {
+        disconnect('the page was left')
+        void probe(url)
+      }
+      awaitsLoad = false
+      if (status.kind === 'page') handlers.bindload?.({ src: url || src })
+    },
+
+    /** The browser's policy kept the frame from going to an origin. */
+    blocked(address: string): void {
+      const origin = URL.canParse(address) ? new URL(address).origin : address
+      refuse(new RefusedOriginError(origin, 'is not in webViewOrigins'))
+    },
+
+    /** What the page says of itself; an address is believed only on its verified origin. */
+    report(
+      origin: string,
+      report: { href: string; title: string; canGoBack: boolean },
+    ): string | undefined {
+      watchdog.heard()
+      if (status.kind === 'unresponsive') setStatus({ kind: 'page' })
+      if (URL.canParse(report.href) && new URL(report.href).origin === origin) url = report.href
+      if (canGoBack !== report.canGoBack) {
+        canGoBack = report.canGoBack
+        changed.emit()
+      }
+      return hasOwnTitle ? undefined : report.title
+    },
+
+    /** A title that was set explicitly stays until the page loads anew. */
+    keepTitle(): void {
+      hasOwnTitle = true
+    },
+
+    postMessage(data: unknown): void {
+      if (options.immediate) handlers.bindmessage?.({ data: [data] })
+      else messages.add(data)
+    },
+
+    sendEvent(data: unknown): void {
+      handlers.bindevent?.({ data })
+    },
+
+    /** Sends an event to the page; one that is still loading gets it when it connects. */
+    emit(data: unknown): void {
+      if (session) session.connection.emit('webviewEvent', { data })
+      else waitingEvents = [...waitingEvents, data].slice(-maxWaitingEvents)
+    },
+
+    /** Delivers the messages that wait. */
+    flush(): void {
+      const data = messages.take()
+      if (data.length > 0) handlers.bindmessage?.({ data })
+    },
+
+    close(): void {
+      stopAccepting()
+      disconnect('the page was closed')
+    },
+  }
+
+  /** A frame does not tell a page from an error page; one that did not connect may be either. */
+  async function probe(address: string) {
+    try {
+      await window.fetch(address, { method: 'HEAD', mode: 'no-cors', credentials: 'omit' })
+    } catch {
+      if (session || address !== url || status.kind !== 'page') return
+      setStatus({ kind: 'failed', url: address })
+      handlers.binderror?.({ url: address, fullUrl: address })
+    }
+  }
+
+  return webView
+}
+
+export type WebView = ReturnType<typeof createWebView>
+
+/** The web-view of a page that must have one. @throws ApiError */
+export function webViewOf(page: PageEntry | undefined): WebView {
+  if (!page?.webView) throw new ApiError('no web-view in current page')
+  return page.webView
+}

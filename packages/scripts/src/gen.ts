@@ -1,0 +1,49 @@
+/**
+ * Writes every file that is derived from the API declarations. `--check` writes nothing and fails
+ * where a file is stale.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { format, resolveConfig } from 'prettier'
+import { apisModule } from './gen/apisModule.js'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..')
+const isCheck = process.argv.includes('--check')
+const stale: string[] = []
+
+async function emit(path: string, text: string) {
+  const file = join(root, path)
+  const options = { ...(await resolveConfig(file)), filepath: file }
+  const formatted = await format(text, options)
+  if (read(file) === formatted) return
+  stale.push(path)
+  if (!isCheck) writeFileSync(file, formatted)
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+const apisFolder = join(root, 'packages/host/src/apis')
+const files = readdirSync(apisFolder, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /^\w+\/\w+\.ts$/.test(file))
+  .toSorted()
+await emit('packages/host/src/apis/apis.gen.ts', apisModule(files))
+const areas = new Map(files.map((file) => [file.replace(/^.*\/|\.ts$/g, ''), dirname(file)]))
+// Imported only now, because it reads the declarations through the list that was just written.
+const { derivedFiles } = await import('./gen/derivedFiles.js')
+for (const [path, text] of Object.entries(derivedFiles(areas))) await emit(path, text)
+
+if (stale.length > 0) {
+  console.log(`${isCheck ? 'Stale' : 'Written'}: ${stale.join(', ')}`)
+  if (isCheck) {
+    console.error(`Run \`npm run gen\` and commit the result.`)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,88 @@
+import { Errno, toErrMsg, toPlainData } from '@miniview/bridge'
+import type { Answer, HostConnection } from '@miniview/bridge'
+
+/** The object that the platforms inject into a page, and the whole contract with it. */
+export interface WeixinJSBridge {
+  /** Calls the host. `callback` gets a fresh object with `err_msg` and `errMsg`, exactly once. */
+  invoke(name: string, args?: unknown, callback?: (response: BridgeResponse) => void): void
+  /** The same as `invoke`. */
+  call: WeixinJSBridge['invoke']
+  /** Sets the one callback of an event; a second one replaces it, as on the platforms. */
+  on(event: string, callback: (payload: unknown) => void): void
+  env: Record<string, never>
+  log(...values: unknown[]): void
+}
+
+export interface BridgeResponse {
+  err_msg: string
+  errMsg?: string
+  [key: string]: unknown
+}
+
+/** Makes the bridge on top of a connection, and the function through which host events enter it. */
+export function createWeixinJSBridge(connection: HostConnection): {
+  bridge: WeixinJSBridge
+  emit(event: string, payload: unknown): void
+} {
+  const callbacks = new Map<string, (payload: unknown) => void>()
+
+  const invoke: WeixinJSBridge['invoke'] = (name, args, callback) => {
+    const respond = (answer: Answer | undefined) => {
+      if (answer && callback) callSafely(callback, toResponse(name, answer))
+    }
+    try {
+      const transfer: Transferable[] = []
+      const plain = toPlainData(args ?? {}, transfer)
+      const [wireName, wireArgs] = toWireCall(String(name), plain)
+      void connection.invoke(wireName, wireArgs, transfer).then(respond)
+    } catch (error) {
+      respond({ ok: false, reason: String(error), errno: Errno.invalidRequestData })
+    }
+  }
+
+  const bridge: WeixinJSBridge = {
+    invoke,
+    call: invoke,
+    on(event, callback) {
+      if (typeof callback === 'function') callbacks.set(event, callback)
+    },
+    env: {},
+    log: (...values) => console.log(...values),
+  }
+  return {
+    bridge,
+    emit(event, payload) {
+      const callback = callbacks.get(event)
+      if (callback) callSafely(callback, payload)
+    },
+  }
+}
+
+/** SDKs wrap what belongs to `wx.miniProgram` into one call; on the wire it has a name of its own. */
+function toWireCall(name: string, args: unknown): [name: string, args: unknown] {
+  if (name !== 'invokeMiniProgramAPI') return [name, args]
+  const { name: inner, arg } = args as { name?: unknown; arg?: unknown }
+  return [`miniProgram.${inner}`, arg ?? {}]
+}
+
+function toResponse(name: string, answer: Answer): BridgeResponse {
+  if (answer.ok) {
+    const errMsg = toErrMsg(name)
+    return { ...answer.data, err_msg: errMsg, errMsg }
+  }
+  // The platforms' own word for a name that they do not know; SDKs look for it.
+  if (answer.errno === Errno.notSupported) return { err_msg: 'system:function_not_exist' }
+  const errMsg = toErrMsg(name, answer.reason)
+  const response: BridgeResponse = { err_msg: errMsg, errMsg }
+  if (answer.errno !== undefined) response['errno'] = answer.errno
+  return response
+}
+
+/** An error in the page's callback is the page's own, and must not end the bridge's work. */
+function callSafely<T>(callback: (value: T) => void, value: T) {
+  try {
+    callback(value)
+  } catch (error) {
+    reportError(error)
+  }
+}
