@@ -1,7 +1,8 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import ts from 'typescript'
 
 /** Types are checked by `tsc`; here they are only removed, which is much faster. */
 function compile() {
@@ -32,11 +33,11 @@ const browser = (input, output) => ({
 })
 
 /** A library keeps its dependencies as imports; types lie beside it, made by `tsc`. */
-const library = (name, plugins = []) => ({
+const library = (name) => ({
   input: `packages/${name}/src/index.ts`,
   output: { file: `packages/${name}/dist/index.js`, format: 'es', sourcemap: true },
   external: (id) => !/^[./]/.test(id) && !id.endsWith('.css'),
-  plugins: [resolve(), ...plugins, compile()],
+  plugins: [resolve(), cssText(), compile()],
 })
 
 const script = (name) => ({
@@ -47,10 +48,83 @@ const script = (name) => ({
   }),
 })
 
+const bench = (folder, name) =>
+  browser(`e2e/bench/src/${folder}/${name}.ts`, {
+    file: `e2e/bench/dist/${name}.js`,
+    format: 'iife',
+  })
+
+/** Puts a folder's other files beside the bundles: pages, stylesheets and pictures. */
+function copyFiles(folder) {
+  const entries = readdirSync(folder, { recursive: true })
+  const files = entries.filter((name) => /\.(html|css|svg)$/.test(name))
+  return {
+    name: 'copy-files',
+    buildStart() {
+      for (const name of files) {
+        const file = `${folder}/${name}`
+        this.addWatchFile(file)
+        this.emitFile({ type: 'asset', fileName: name, source: readFileSync(file) })
+      }
+    },
+  }
+}
+
+const demoContainer = () => {
+  const bundle = browser('demo/container/main.ts', { dir: 'demo/dist/container', format: 'es' })
+  return { ...bundle, plugins: [...bundle.plugins, copyFiles('demo/container')] }
+}
+
+/** Removes the types of one file at a time: for many small bundles, `compile` would read the whole repository for each. */
+function stripTypes() {
+  const { ESNext } = ts.ModuleKind
+  const { ES2022 } = ts.ScriptTarget
+  const compilerOptions = {
+    module: ESNext,
+    target: ES2022,
+    verbatimModuleSyntax: true,
+    sourceMap: true,
+  }
+  return {
+    name: 'strip-types',
+    transform(code, fileName) {
+      if (!fileName.endsWith('.ts')) return null
+      const output = ts.transpileModule(code, { compilerOptions, fileName })
+      return { code: output.outputText, map: output.sourceMapText }
+    },
+  }
+}
+
+/** Each H5 page has its own classic script, as pages that people bring have. */
+const demoPages = () => {
+  const names = readdirSync('demo/h5').flatMap((file) => /^(.+)\.html$/.exec(file)?.[1] ?? [])
+  return names.map((name, index) => ({
+    input: `demo/h5/${name}.ts`,
+    output: { file: `demo/dist/h5/${name}.js`, format: 'iife', sourcemap: true },
+    plugins: [
+      nodeResolve({ extensions: ['.ts'] }),
+      stripTypes(),
+      ...(index === 0 ? [copyFiles('demo/h5')] : []),
+    ],
+  }))
+}
+
 export default [
   script('bridge'),
   script('jssdk'),
-  library('bridge'),
-  library('sdk'),
-  library('host'),
+  ...['bridge', 'sdk', 'host', 'container', 'server', 'testing'].map((name) => library(name)),
+  {
+    ...browser('packages/testing/src/container/main.ts', {
+      file: 'packages/testing/dist/container/main.js',
+      format: 'es',
+      plugins: [minify()],
+    }),
+    plugins: [copyFiles('packages/testing/src/container'), resolve(), cssText(), compile()],
+  },
+  bench('host', 'host'),
+  bench('page', 'page'),
+  bench('page', 'bootRawPort'),
+  bench('page', 'bootMiniView'),
+  demoContainer(),
+  ...demoPages(),
 ]

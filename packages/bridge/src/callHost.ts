@@ -12,6 +12,8 @@ export interface HostConnection {
    * take the port by the deadline or closes it. Undefined where the platform calls nobody back.
    */
   invoke(name: string, args: unknown, transfer?: Transferable[]): Promise<Answer | undefined>
+  /** Whether the host closed the port; every call fails from then on. */
+  isClosed(): boolean
 }
 
 interface Callee {
@@ -84,6 +86,7 @@ export function callHost(
   const remoteInvoke = remote.invoke
 
   return {
+    isClosed: () => closedReason !== undefined,
     invoke(name, args, transfer) {
       if (closedReason !== undefined) {
         return Promise.resolve({ ok: false, reason: closedReason })

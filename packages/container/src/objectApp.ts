@@ -82,7 +82,7 @@ export function createObjectApp(
       environment = {
         wx: wx as ShellWx,
         getApp: () => app,
-        getCurrentPages: () => currentPages().flatMap((page) => instances.get(page) ?? []),
+        getCurrentPages: () => currentPages().map((page) => instances.get(page) ?? {}),
       }
       app = run(objectApp.script).app
       return toLogic(app)

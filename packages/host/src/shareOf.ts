@@ -29,7 +29,7 @@ export async function shareOf(
     title: typeof title === 'string' ? title : app.name,
     path:
       typeof path === 'string'
-        ? toPageUrl(resolvePageUrl(path, page?.path))
+        ? toPageUrl(resolvePageUrl(path))
         : page
           ? toPageUrl(page)
           : '',

@@ -1,5 +1,8 @@
 import { Errno, toErrMsg, toPlainData } from '@miniview/bridge'
 import type { Answer, HostConnection } from '@miniview/bridge'
+import { silentApis } from './pageApis.gen.js'
+
+const silentWireNames: ReadonlySet<string> = new Set(silentApis.map((name) => `miniProgram.${name}`))
 
 /** The object that the platforms inject into a page, and the whole contract with it. */
 export interface WeixinJSBridge {
@@ -27,14 +30,18 @@ export function createWeixinJSBridge(connection: HostConnection): {
   const callbacks = new Map<string, (payload: unknown) => void>()
 
   const invoke: WeixinJSBridge['invoke'] = (name, args, callback) => {
+    let wireName = ''
     const respond = (answer: Answer | undefined) => {
-      if (answer && callback) callSafely(callback, toResponse(name, answer))
+      // A route that closed its own page was followed; the platforms call nobody back for it.
+      const isFollowed = connection.isClosed() && silentWireNames.has(wireName)
+      if (answer && callback && !isFollowed) callSafely(callback, toResponse(name, answer))
     }
     try {
       const transfer: Transferable[] = []
       const plain = toPlainData(args ?? {}, transfer)
-      const [wireName, wireArgs] = toWireCall(String(name), plain)
-      void connection.invoke(wireName, wireArgs, transfer).then(respond)
+      const call = toWireCall(String(name), plain)
+      wireName = call[0]
+      void connection.invoke(...call, transfer).then(respond)
     } catch (error) {
       respond({ ok: false, reason: String(error), errno: Errno.invalidRequestData })
     }

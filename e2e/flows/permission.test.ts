@@ -1,0 +1,83 @@
+import type { MiniAppHandle } from '@miniview/testing'
+import { expect, test } from 'vitest'
+import { callShell, testBench } from '../apps/openTestApp.js'
+import { h5Page } from '../servers/servePages.js'
+
+const bench = testBench()
+
+async function authorize(app: MiniAppHandle, scope: string): Promise<unknown> {
+  return callShell(await app.page(), 'authorize', { scope })
+}
+
+const granted = { result: { errMsg: 'authorize:ok' } }
+const denied = { error: { errMsg: 'authorize:fail auth deny', errno: 103 } }
+
+test('granted once, a permission is not asked for again, also after a reload', async () => {
+  const app = await bench.open()
+  const answer = authorize(app, 'scope.userLocation')
+  expect(await app.text('dialog')).toMatch(
+    /“Test app” asks to\s+see where you are\s+Purpose: to test permissions/,
+  )
+  // A tap that was meant for the page does nothing yet.
+  await app.tap('[data-action=allow]')
+  await app.waitFor('the armed button', async () => {
+    await app.tap('[data-action=allow]').catch(() => {})
+    return !(await app.sees('dialog'))
+  })
+  expect(await answer).toEqual(granted)
+  await app.reload()
+  expect(await authorize(app, 'scope.userLocation')).toEqual(granted)
+})
+
+test('denied, it fails without a dialog until the person changes it in the settings', async () => {
+  const app = await bench.open()
+  const answer = authorize(app, 'scope.record')
+  await app.tap('[data-action=deny]')
+  expect(await answer).toEqual(denied)
+  expect(await authorize(app, 'scope.record')).toEqual(denied)
+
+  await app.tap('[data-action=menu]')
+  await app.tap('dialog .weui-actionsheet__cell:nth-of-type(3)')
+  await app.tap('[data-scope="scope.record"]')
+  await app.tap('[data-action=done]')
+  expect(await authorize(app, 'scope.record')).toEqual(granted)
+  expect(await callShell(await app.page(), 'getSetting')).toEqual({
+    result: { authSetting: { 'scope.record': true }, errMsg: 'getSetting:ok' },
+  })
+
+  // Revoked again.
+  await app.tap('[data-action=menu]')
+  await app.tap('dialog .weui-actionsheet__cell:nth-of-type(3)')
+  await app.tap('[data-scope="scope.record"]')
+  await app.tap('[data-action=done]')
+  expect(await authorize(app, 'scope.record')).toEqual(denied)
+})
+
+test('closed without an answer, it is asked again the next time', async () => {
+  const app = await bench.open()
+  const answer = authorize(app, 'scope.camera')
+  await app.text('dialog')
+  await app.container.keyboard.press('Escape')
+  expect(await answer).toEqual({
+    error: { errMsg: 'authorize:fail authorize no response', errno: 104 },
+  })
+  const again = authorize(app, 'scope.camera')
+  await app.tap('[data-action=deny]')
+  expect(await again).toEqual(denied)
+})
+
+test('openSetting needs a tap', async () => {
+  // The page asks while it loads, when nobody has tapped anything.
+  bench.server.set(
+    '/page.html',
+    h5Page(`<p id="result"></p><script>
+      wx.miniProgram.onWebviewEvent(({ error }) => {
+        document.querySelector('#result').textContent = error.errMsg
+      })
+      wx.miniProgram.sendWebviewEvent({ data: { api: 'openSetting' } })
+    </script>`),
+  )
+  const app = await bench.open()
+  await app.waitForText('#result', 'openSetting:fail can only be invoked by user TAP gesture.')
+  expect(await app.sees('dialog')).toBe(false)
+})

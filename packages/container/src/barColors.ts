@@ -1,0 +1,12 @@
+import type { PageJson } from '@miniview/host'
+
+/** The bars' colours from a page's json; without them the theme's own, which follow light and dark. */
+export function barColors({
+  navigationBarBackgroundColor,
+  navigationBarTextStyle,
+}: PageJson): string {
+  const background = navigationBarBackgroundColor
+  if (!background || !/^#[\da-f]{3,8}$/i.test(background)) return ''
+  const text = navigationBarTextStyle === 'black' ? '#000000' : '#ffffff'
+  return `background: ${background}; color: ${text}`
+}

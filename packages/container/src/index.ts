@@ -1,0 +1,3 @@
+export * from './defineElements.js'
+export * from './MiniApp.js'
+export type * from './objectApp.js'

@@ -1,0 +1,170 @@
+import type { ScopeName } from '@miniview/host'
+
+/** The container's own words. Parameters stand where a sentence needs them. */
+export interface Messages {
+  back: string
+  home: string
+  menu: string
+  close: string
+  loading: string
+  tabs: string
+  confirm: string
+  cancel: string
+  allow: string
+  deny: string
+  share: string
+  shareBy: string
+  copyLink: string
+  copied: string
+  settings: string
+  about: string
+  done: string
+  reload: string
+  wait: string
+  retry: string
+  reopen: string
+  leaveHint: string
+  permissionTitle(appName: string): string
+  permissionOrigin(origin: string): string
+  permissionPurpose: string
+  noSettings: string
+  settingsHint(appName: string): string
+  pageMissing: string
+  pageMissingDetail(path: string): string
+  goHome: string
+  refused: string
+  refusedDetail(origin: string): string
+  refusedSetting: string
+  failed: string
+  failedDetail(url: string): string
+  unresponsive: string
+  unresponsiveDetail: string
+  closed(appName: string): string
+  startFailed: string
+  webPage(appName: string): string
+  appId: string
+  version: string
+  allowedOrigins: string
+  scope: Record<ScopeName, string>
+}
+
+const en: Messages = {
+  back: 'Back',
+  home: 'Home',
+  menu: 'Menu',
+  close: 'Close',
+  loading: 'Loading',
+  tabs: 'Tabs',
+  confirm: 'OK',
+  cancel: 'Cancel',
+  allow: 'Allow',
+  deny: 'Deny',
+  share: 'Share',
+  shareBy: 'Share with…',
+  copyLink: 'Copy link',
+  copied: 'Copied',
+  settings: 'Settings',
+  about: 'About',
+  done: 'Done',
+  reload: 'Reload',
+  wait: 'Wait',
+  retry: 'Try again',
+  reopen: 'Open again',
+  leaveHint: 'Go back once more to leave',
+  permissionTitle: (appName) => `“${appName}” asks to`,
+  permissionOrigin: (origin) => `Asked by ${origin}`,
+  permissionPurpose: 'Purpose',
+  noSettings: 'Nothing was asked for yet.',
+  settingsHint: (appName) => `What “${appName}” may do`,
+  pageMissing: 'Page not found',
+  pageMissingDetail: (path) => `This mini program has no page “${path}”.`,
+  goHome: 'Go to the home page',
+  refused: 'This page was not opened',
+  refusedDetail: (origin) => `${origin} is not one of this mini program’s web-view origins.`,
+  refusedSetting: 'To allow it, add the origin to the option webViewOrigins.',
+  failed: 'This page cannot be opened',
+  failedDetail: (url) => `${url} did not answer.`,
+  unresponsive: 'This page stopped responding',
+  unresponsiveDetail: 'It may have crashed, or it is busy.',
+  closed: (appName) => `“${appName}” is in the background`,
+  startFailed: 'This mini program cannot start',
+  webPage: (appName) => `Web page in ${appName}`,
+  appId: 'AppID',
+  version: 'Version',
+  allowedOrigins: 'Web-view origins',
+  scope: {
+    'scope.userInfo': 'see your nickname and picture',
+    'scope.userLocation': 'see where you are',
+    'scope.userLocationBackground': 'see where you are, also in the background',
+    'scope.address': 'use your postal address',
+    'scope.invoiceTitle': 'use your invoice title',
+    'scope.invoice': 'use your invoices',
+    'scope.werun': 'see your step count',
+    'scope.record': 'use the microphone',
+    'scope.writePhotosAlbum': 'save to your photo album',
+    'scope.camera': 'use the camera',
+  },
+}
+
+const zhCN: Messages = {
+  back: '返回',
+  home: '首页',
+  menu: '菜单',
+  close: '关闭',
+  loading: '加载中',
+  tabs: '标签',
+  confirm: '确定',
+  cancel: '取消',
+  allow: '允许',
+  deny: '拒绝',
+  share: '转发',
+  shareBy: '分享到…',
+  copyLink: '复制链接',
+  copied: '已复制',
+  settings: '设置',
+  about: '关于',
+  done: '完成',
+  reload: '重新加载',
+  wait: '等待',
+  retry: '重试',
+  reopen: '重新打开',
+  leaveHint: '再返回一次即可离开',
+  permissionTitle: (appName) => `“${appName}”申请`,
+  permissionOrigin: (origin) => `由 ${origin} 发起`,
+  permissionPurpose: '用途',
+  noSettings: '尚未申请任何权限。',
+  settingsHint: (appName) => `允许“${appName}”`,
+  pageMissing: '页面不存在',
+  pageMissingDetail: (path) => `此小程序没有页面“${path}”。`,
+  goHome: '返回首页',
+  refused: '未打开此网页',
+  refusedDetail: (origin) => `${origin} 不在此小程序的业务域名之内。`,
+  refusedSetting: '如需允许，请将该源加入 webViewOrigins 选项。',
+  failed: '无法打开此网页',
+  failedDetail: (url) => `${url} 没有响应。`,
+  unresponsive: '网页没有响应',
+  unresponsiveDetail: '它可能已崩溃，或正忙。',
+  closed: (appName) => `“${appName}”已转入后台`,
+  startFailed: '小程序无法启动',
+  webPage: (appName) => `${appName} 中的网页`,
+  appId: 'AppID',
+  version: '版本',
+  allowedOrigins: '业务域名',
+  scope: {
+    'scope.userInfo': '获取你的昵称和头像',
+    'scope.userLocation': '获取你的位置信息',
+    'scope.userLocationBackground': '在后台获取你的位置信息',
+    'scope.address': '使用你的通讯地址',
+    'scope.invoiceTitle': '使用你的发票抬头',
+    'scope.invoice': '使用你的发票',
+    'scope.werun': '获取你的运动步数',
+    'scope.record': '使用麦克风',
+    'scope.writePhotosAlbum': '保存到你的相册',
+    'scope.camera': '使用摄像头',
+  },
+}
+
+/** The words for a language tag: Chinese for every `zh`, English otherwise. */
+export function messagesFor(language: string): Messages {
+  return language.toLowerCase().startsWith('zh') ? zhCN : en
+}

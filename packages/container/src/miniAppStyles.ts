@@ -1,0 +1,232 @@
+import { css } from 'lit'
+import { weuiStyles } from './weuiStyles.js'
+
+/** The container's own layout, on top of the platform's look. */
+export const miniAppStyles = [
+  ...weuiStyles,
+  css`
+    :host {
+      display: block;
+      width: 100%;
+      height: 100%;
+    }
+    .screen {
+      position: relative;
+      display: flex;
+      flex-direction: column;
+      width: 100%;
+      height: 100%;
+      overflow: hidden;
+      background: var(--weui-BG-0);
+      color: var(--weui-FG-0);
+      font:
+        17px/1.4 system-ui,
+        -apple-system,
+        'PingFang SC',
+        'Noto Sans CJK SC',
+        sans-serif;
+    }
+    .pages {
+      position: relative;
+      flex: 1;
+      min-height: 0;
+      overflow: hidden;
+    }
+    .page {
+      position: absolute;
+      inset: 0;
+      overflow: auto;
+      background: var(--weui-BG-0);
+    }
+    /* Not display: none, with which a frame forgets how far it was scrolled. */
+    .hidden {
+      visibility: hidden;
+    }
+    .pushed {
+      animation: slide-in 250ms ease-out;
+    }
+    .leaving {
+      z-index: 1;
+      animation: slide-out 250ms ease-in forwards;
+    }
+    @keyframes slide-in {
+      from {
+        transform: translateX(100%);
+      }
+    }
+    @keyframes slide-out {
+      to {
+        transform: translateX(100%);
+      }
+    }
+    .background {
+      position: absolute;
+      inset: 0;
+      z-index: 3;
+      overflow: auto;
+      background: var(--weui-BG-2);
+    }
+    .toast-place > * {
+      position: absolute;
+      z-index: 2;
+    }
+    .toast-place .weui-mask_transparent {
+      inset: 0;
+    }
+    .toast-image {
+      object-fit: contain;
+    }
+
+    /* A dialog covers the container, wherever on the screen that is. */
+    dialog {
+      position: fixed;
+      top: var(--app-top);
+      left: var(--app-left);
+      width: var(--app-width);
+      height: var(--app-height);
+      max-width: none;
+      max-height: none;
+      margin: 0;
+      padding: 0;
+      border: 0;
+      overflow: hidden;
+      background: none;
+      color: inherit;
+      /* The look's fixed panels then stay inside the dialog. */
+      contain: layout paint;
+    }
+    dialog::backdrop {
+      background: none;
+    }
+    .weui-dialog__title,
+    .weui-dialog__bd {
+      overflow-wrap: anywhere;
+    }
+    button.weui-dialog__btn,
+    button.weui-actionsheet__cell {
+      width: 100%;
+      border: 0;
+      background: none;
+      font: inherit;
+      color: inherit;
+      cursor: pointer;
+    }
+    button.weui-dialog__btn {
+      font-weight: 600;
+    }
+    button:focus-visible,
+    a:focus-visible,
+    input:focus-visible {
+      outline: 2px solid var(--weui-BRAND);
+      outline-offset: -3px;
+    }
+    .modal-input {
+      box-sizing: border-box;
+      width: 100%;
+      padding: 8px 12px;
+      border: 0;
+      border-radius: 6px;
+      background: var(--weui-BG-1);
+      color: var(--weui-FG-0);
+      font: inherit;
+      text-align: start;
+    }
+    .permission-title,
+    .permission-text {
+      overflow-wrap: anywhere;
+    }
+    .permission-scope {
+      font-size: 20px;
+      font-weight: 600;
+    }
+    .permission-origin {
+      margin-top: 12px;
+      color: var(--weui-FG-1);
+      font-size: 14px;
+    }
+    .permission-buttons {
+      display: flex;
+      gap: 12px;
+      justify-content: center;
+    }
+    .permission-buttons .weui-btn {
+      flex: 1;
+      min-width: 0;
+      max-width: 184px;
+      margin: 0;
+    }
+    .full-page {
+      position: absolute;
+      inset: 0;
+      overflow: auto;
+      background: var(--weui-BG-0);
+    }
+    .full-page-bar {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      padding: 8px 16px;
+      background: var(--weui-BG-2);
+    }
+    .full-page-bar h2 {
+      margin: 0;
+      font-size: 17px;
+    }
+    .full-page-hint {
+      padding: 24px 16px;
+      color: var(--weui-FG-1);
+      text-align: center;
+    }
+    .text-button {
+      min-height: 40px;
+      padding: 0 12px;
+      border: 0;
+      background: none;
+      color: var(--weui-LINK);
+      font: inherit;
+      cursor: pointer;
+    }
+    .about-name {
+      margin: 24px 16px 8px;
+      font-size: 22px;
+      text-align: center;
+      overflow-wrap: anywhere;
+    }
+    .about-origin,
+    .share-link {
+      overflow-wrap: anywhere;
+    }
+    .share-card {
+      display: flex;
+      flex-direction: column;
+      gap: 8px;
+      padding: 16px;
+      border-radius: 12px;
+      background: var(--weui-BG-1);
+    }
+    .share-card img {
+      max-height: 160px;
+      border-radius: 8px;
+      object-fit: cover;
+    }
+    .share-link {
+      color: var(--weui-LINK);
+      font-size: 14px;
+    }
+    mini-page-view {
+      display: contents;
+    }
+    /* A phone has a status bar of its own. */
+    @media (max-width: 500px) {
+      mini-status-bar {
+        display: none;
+      }
+    }
+    @media (prefers-reduced-motion: reduce) {
+      .pushed,
+      .leaving {
+        animation-duration: 1ms;
+      }
+    }
+  `,
+]

@@ -1,0 +1,2 @@
+export * from './containerHeaders.js'
+export * from './serveFolder.js'

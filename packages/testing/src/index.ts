@@ -1,0 +1,3 @@
+export * from './browserArguments.js'
+export * from './launch.js'
+export * from './MiniAppHandle.js'
