@@ -47,7 +47,9 @@ test.each([
 
 test('copy link and share deliver what was posted since the last time', async () => {
   const app = await bench.open()
-  await app.context.overridePermissions(new URL(app.container.url()).origin, ['clipboard-write'])
+  await app.context.overridePermissions(new URL(app.container.url()).origin, [
+    'clipboard-sanitized-write',
+  ])
   const page = await app.page()
   await callWx(page, 'getNetworkType')
   await page.evaluate(() => window.wx!.miniProgram.postMessage({ data: 1 }))

@@ -7,6 +7,9 @@ const domTests = 'packages/{sdk,host,container,testing}/src/**/*.test.ts'
 /** Workspace packages are tested as written, so that no test runs a stale build. */
 const source = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditions: ['source'] } } }
 
+/** Importing a file does nothing here, so files share a document; a new one for each costs five times the time. */
+const shared = { isolate: false, restoreMocks: true, unstubGlobals: true }
+
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
@@ -15,11 +18,12 @@ export default defineConfig({
     projects: [
       {
         ...source,
-        test: { name: 'dom', include: [domTests], environment: 'happy-dom' },
+        test: { ...shared, name: 'dom', include: [domTests], environment: 'happy-dom' },
       },
       {
         ...source,
         test: {
+          ...shared,
           name: 'node',
           include: ['packages/**/src/**/*.test.ts'],
           exclude: [domTests, '**/node_modules/**', '**/dist/**'],

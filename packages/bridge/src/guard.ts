@@ -45,7 +45,7 @@ export function createGuard(limits: GuardLimits, now: () => number = () => perfo
   function hasToken(): boolean {
     if (tokens >= 1) return true
     const time = now()
-    tokens = Math.min(limits.burst, ((time - refilledAt) / 1000) * limits.perSecond)
+    tokens = Math.min(limits.burst, tokens + ((time - refilledAt) / 1000) * limits.perSecond)
     refilledAt = time
     return tokens >= 1
   }

@@ -20,7 +20,7 @@ export function toPlainData(value: unknown, transfer: Transferable[]): unknown {
     if (open.has(value)) throw new TypeError('Converting circular structure to JSON')
     open.add(value)
     const result = Array.isArray(value)
-      ? value.map((member) => copy(member) ?? null)
+      ? Array.from(value, (member) => copy(member) ?? null)
       : members(value)
     open.delete(value)
     return result

@@ -13,6 +13,7 @@ import { createObjectApp } from './objectApp.js'
 import type { ObjectApp } from './objectApp.js'
 import { openCapsuleMenu } from './openCapsuleMenu.js'
 import { backgroundScreen, missingScreen, startFailedScreen } from './problemScreens.js'
+import { showTextDialog } from './showTextDialog.js'
 import { toastTemplate } from './toastTemplate.js'
 import { updateServiceWorker } from './updateServiceWorker.js'
 
@@ -132,6 +133,7 @@ export class MiniApp extends LitElement {
     layer.style.setProperty('--app-top', `${top}px`)
     layer.style.setProperty('--app-width', `${width}px`)
     layer.style.setProperty('--app-height', `${height}px`)
+    layer.style.setProperty('--app-radius', getComputedStyle(this).borderRadius)
     return { layer, messages: this.#messages }
   }
 
@@ -193,8 +195,13 @@ export class MiniApp extends LitElement {
   }
 
   async #copy(text: string) {
-    await navigator.clipboard.writeText(text)
-    this.#ui.showToast({ ...textToast, title: this.#messages.copied })
+    try {
+      await navigator.clipboard.writeText(text)
+      this.#ui.showToast({ ...textToast, title: this.#messages.copied })
+    } catch {
+      // Where the browser refuses, the person can still copy it by hand.
+      await showTextDialog(this.#place(), this.#messages.copyLink, text)
+    }
   }
 
   #openMenu() {

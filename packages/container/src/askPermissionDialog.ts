@@ -6,8 +6,9 @@ import { openDialog } from './openDialog.js'
 /** A tap meant for the page must not land on a button that appeared under the finger. */
 const armingTime = 500
 
-/** Names from the app are cut, so that they cannot push the buttons off the screen. */
+/** Texts from the app are cut, so that they cannot push the buttons off the screen. */
 const maxName = 40
+const maxDescription = 120
 
 /** Asks for a permission. @returns undefined where the person closed it without an answer */
 export function askPermissionDialog(
@@ -16,7 +17,7 @@ export function askPermissionDialog(
   signal: AbortSignal,
 ): Promise<boolean | undefined> {
   const openedAt = performance.now()
-  const title = messages.permissionTitle(cut(appName))
+  const title = messages.permissionTitle(cut(appName, maxName))
   return openDialog<boolean>({
     layer,
     label: `${title} ${messages.scope[scope]}`,
@@ -34,7 +35,7 @@ export function askPermissionDialog(
           </div>
           <div class="weui-half-screen-dialog__bd permission-text">
             <p class="permission-scope">${messages.scope[scope]}</p>
-            ${description ? html`<p>${messages.permissionPurpose}: <bdi>${cut(description)}</bdi></p>` : nothing}
+            ${description ? html`<p>${messages.permissionPurpose}: <bdi>${cut(description, maxDescription)}</bdi></p>` : nothing}
             ${origin ? html`<p class="permission-origin">${messages.permissionOrigin(origin)}</p>` : nothing}
           </div>
           <div class="weui-half-screen-dialog__ft permission-buttons">
@@ -57,7 +58,7 @@ export function askPermissionDialog(
 }
 
 /** Control characters, among them those that turn the direction of text, are dropped. */
-function cut(text: string): string {
+function cut(text: string, length: number): string {
   const clean = text.replace(/[\p{Cc}\p{Cf}]/gu, ' ')
-  return clean.length > maxName ? `${clean.slice(0, maxName)}…` : clean
+  return clean.length > length ? `${clean.slice(0, length)}…` : clean
 }

@@ -1,9 +1,17 @@
 import { toPageUrl } from '@miniview/host'
-import type { Router } from '@miniview/host'
+import type { PageEntry, Router } from '@miniview/host'
 
-/** What this file keeps in `history.state`: how many pages were open when the entry was made. */
+/** What this file keeps in `history.state`. */
 interface EntryState {
-  miniviewDepth: number
+  /** The id of the page for which the entry was made; 0 for the entry below the first page. */
+  miniviewPage: number
+}
+
+/** A session history entry of ours. */
+interface Entry {
+  page: number
+  /** The Navigation API's name of the entry. */
+  key: string
 }
 
 export interface BrowserHistoryOptions {
@@ -17,71 +25,85 @@ export interface BrowserHistoryOptions {
 const leaveTime = 2_000
 
 /**
- * Lets the browser's back button walk the mini program. Each opened page gets an entry. A frame's own
- * navigations stand as entries above its page's, and the browser walks those by itself. Entries left
- * behind by pages that were closed otherwise are skipped when they come up. An entry below the first
- * page catches the last step back, so that the person does not leave by surprise.
+ * Lets the browser's back button walk the mini program. Each opened page gets an entry; a frame's own
+ * navigations stand as entries above its page's, and the browser walks those by itself. When pages
+ * close otherwise, the history goes back to the entry where the page below was left, because an entry
+ * of a frame that is gone would be a step that does nothing. An entry below the first page catches
+ * the last step back, so that the person does not leave by surprise.
  *
  * @returns stops
  */
-export function keepBrowserHistory({ router, window, leaving }: BrowserHistoryOptions): () => void {
-  const { history } = window
-  let depth = 0
+export function keepBrowserHistory(options: BrowserHistoryOptions): () => void {
+  const { router, window, leaving } = options
+  const { history, navigation } = window
+  let entries: Entry[] = []
+  let isTraversing = false
   let leaveTimer: ReturnType<typeof setTimeout> | undefined
 
-  const urlOfTop = () => {
-    const page = router.top()
-    return page ? `#/${toPageUrl(page)}` : undefined
+  function write(method: 'pushState' | 'replaceState', page: number, url?: string): Entry {
+    history[method]({ miniviewPage: page } satisfies EntryState, '', url)
+    return { page, key: navigation?.currentEntry?.key ?? '' }
   }
 
-  function push(next: number) {
-    depth = next
-    history.pushState({ miniviewDepth: next } satisfies EntryState, '', urlOfTop())
+  /** Brings the entries in step with the stack: goes back to what both have, then adds the rest. */
+  async function follow() {
+    if (isTraversing) return
+    const stack = router.stack()
+    const shared = stack.findIndex(({ id }, index) => entries[index]?.page !== id)
+    const kept = shared < 0 ? stack.length : shared
+    if (kept < entries.length) await traverseTo(entries[kept - 1] ?? base)
+    entries = entries.slice(0, kept)
+    // The stack may have changed meanwhile.
+    const rest = router.stack().slice(kept)
+    for (const page of rest) entries.push(write('pushState', page.id, urlOf(page)))
+    if (router.stack().some(({ id }, index) => entries[index]?.page !== id)) await follow()
   }
 
-  function routed() {
-    const pages = router.stack().length
-    if (pages > depth) push(pages)
-    else {
-      depth = pages
-      history.replaceState({ miniviewDepth: pages } satisfies EntryState, '', urlOfTop())
+  async function traverseTo({ key }: Entry) {
+    isTraversing = true
+    try {
+      await navigation?.traverseTo(key).finished
+    } catch {
+      // Somebody else navigated first; the entries that follow are added where that led.
     }
+    isTraversing = false
   }
 
   function walked({ state }: PopStateEvent) {
-    const entryDepth = depthOf(state)
-    if (entryDepth === undefined) return
-    const pages = router.stack().length
-    if (entryDepth >= pages) history.back()
-    else if (entryDepth > 0) {
-      depth = entryDepth
-      router.navigateBack(pages - entryDepth)
-    } else reachedBottom(pages)
+    const page = pageOf(state)
+    if (page === undefined || isTraversing) return
+    const stack = router.stack()
+    if (page === 0) return reachedBottom(stack.length)
+    const index = stack.findIndex(({ id }) => id === page)
+    // An entry of a page that is gone, which a step forward reaches.
+    if (index < 0) return history.back()
+    entries = entries.slice(0, index + 1)
+    if (index + 1 < stack.length) router.navigateBack(stack.length - 1 - index)
   }
 
   function reachedBottom(pages: number) {
-    if (pages > 1) {
-      router.navigateBack(pages)
-      return push(1)
-    }
+    entries = []
+    if (pages > 1) return router.navigateBack(pages)
     leaving()
-    leaveTimer = setTimeout(() => push(1), leaveTime)
+    leaveTimer = setTimeout(() => void follow(), leaveTime)
   }
 
-  if (depthOf(history.state) === undefined) {
-    history.replaceState({ miniviewDepth: 0 } satisfies EntryState, '')
-  }
-  routed()
-  const stopRouting = router.changed.on(routed)
+  const base = write('replaceState', 0)
+  void follow()
+  const stopFollowing = router.changed.on(() => void follow())
   window.addEventListener('popstate', walked)
   return () => {
-    stopRouting()
+    stopFollowing()
     clearTimeout(leaveTimer)
     window.removeEventListener('popstate', walked)
   }
 }
 
-function depthOf(state: unknown): number | undefined {
-  const depth = (state as Partial<EntryState> | null)?.miniviewDepth
-  return typeof depth === 'number' ? depth : undefined
+function urlOf(page: PageEntry): string {
+  return `#/${toPageUrl(page)}`
+}
+
+function pageOf(state: unknown): number | undefined {
+  const page = (state as Partial<EntryState> | null)?.miniviewPage
+  return typeof page === 'number' ? page : undefined
 }

@@ -84,6 +84,7 @@ export const miniAppStyles = [
       left: var(--app-left);
       width: var(--app-width);
       height: var(--app-height);
+      border-radius: var(--app-radius);
       max-width: none;
       max-height: none;
       margin: 0;

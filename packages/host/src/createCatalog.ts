@@ -86,10 +86,10 @@ interface Inspectable {
 
 function hasPath(schema: AnySchema, path: readonly string[]): boolean {
   let at: Inspectable = schema as unknown as Inspectable
-  for (const segment of path) {
+  for (const [index, segment] of path.entries()) {
     while (at.wrapped) at = at.wrapped
     if (at.item) at = at.item
-    if (at.options) return at.options.includes(segment) && segment === path.at(-1)
+    if (at.options) return at.options.includes(segment) && index === path.length - 1
     if (!at.entries || !Object.hasOwn(at.entries, segment)) return false
     at = at.entries[segment]!
   }

@@ -36,16 +36,15 @@ interface InspectableSchema {
   type: string
   entries?: Record<string, InspectableSchema>
   item?: InspectableSchema
+  /** What a record holds under every key. */
+  value?: InspectableSchema
   wrapped?: InspectableSchema
 }
 
 /** valibot reports a missing member at its parent, so the wanted type is read from the schema itself. */
 function schemaAt(schema: AnySchema, path: readonly { key: unknown }[]): InspectableSchema {
   return path.reduce<InspectableSchema>(
-    (at, { key }) => {
-      const inner = unwrapped(at)
-      return inner.entries?.[String(key)] ?? inner.item ?? inner
-    },
+    (at, { key }) => unwrapped(at.entries?.[String(key)] ?? at.item ?? at.value ?? at),
     unwrapped(schema as unknown as InspectableSchema),
   )
 }

@@ -27,12 +27,7 @@ export async function shareOf(
   const { title, path, imageUrl } = (answer ?? {}) as Partial<ShareContent>
   return {
     title: typeof title === 'string' ? title : app.name,
-    path:
-      typeof path === 'string'
-        ? toPageUrl(resolvePageUrl(path))
-        : page
-          ? toPageUrl(page)
-          : '',
+    path: typeof path === 'string' ? toPageUrl(resolvePageUrl(path)) : page ? toPageUrl(page) : '',
     ...(typeof imageUrl === 'string' && { imageUrl }),
   }
 }

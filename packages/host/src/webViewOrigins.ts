@@ -60,7 +60,8 @@ export type WebViewOrigins = ReturnType<typeof createWebViewOrigins>
 
 function toExactOrigin(text: string): string {
   const origin = URL.canParse(text) ? new URL(text).origin : 'null'
-  const isExact = origin !== 'null' && new URL(text).href === `${origin}/`
+  // An address may hold a star, which a content security policy would read as any subdomain.
+  const isExact = origin !== 'null' && !text.includes('*') && new URL(text).href === `${origin}/`
   if (!isExact) {
     throw new TypeError(
       `webViewOrigins: "${text}" is not an exact origin such as "https://h5.example.com"`,

@@ -2,7 +2,9 @@ import { Errno, toErrMsg, toPlainData } from '@miniview/bridge'
 import type { Answer, HostConnection } from '@miniview/bridge'
 import { silentApis } from './pageApis.gen.js'
 
-const silentWireNames: ReadonlySet<string> = new Set(silentApis.map((name) => `miniProgram.${name}`))
+const silentWireNames: ReadonlySet<string> = new Set(
+  silentApis.map((name) => `miniProgram.${name}`),
+)
 
 /** The object that the platforms inject into a page, and the whole contract with it. */
 export interface WeixinJSBridge {

@@ -23,6 +23,9 @@ export type ScriptedAnswer = Record<string, unknown> | { fail: string; errno?: n
 /** Milliseconds for which a verb waits until what it needs is there. */
 const patience = 10_000
 
+/** A frame that crashed, is busy or is being replaced never answers; so it is asked again. */
+const questionTime = 1_000
+
 /** Drives one opened mini program as a person would, and looks at what a person would see. */
 export class MiniAppHandle {
   readonly container: Page
@@ -60,6 +63,19 @@ export class MiniAppHandle {
       })
       ;${setup ? toSource(setup) : '(() => {})'}(host)
     })()`)
+    // Puppeteer can lose a frame that appears while another one is still being attached.
+    await this.#eventually('the first page', () => this.#isLoaded())
+  }
+
+  /** Whether the frame on top, where there is one, has loaded something. */
+  #isLoaded(): Promise<boolean> {
+    return this.container.evaluate(() => {
+      const page = document
+        .querySelector('mini-app')
+        ?.shadowRoot?.querySelector('.page:not([inert])')
+      const webView = page?.querySelector('mini-web-view') as { isLoading?: boolean } | null
+      return Boolean(page) && !webView?.isLoading
+    })
   }
 
   /** Runs code in the container with its host and arguments that can be cloned. */
@@ -190,14 +206,18 @@ export class MiniAppHandle {
     let problem: unknown
     do {
       try {
-        const answer = await ask()
+        const answer = await Promise.race([ask(), pause(questionTime)])
         if (answer !== undefined && answer !== false) return answer
       } catch (error) {
         problem = error
       }
-      await new Promise((resolve) => setTimeout(resolve, 20))
+      await pause(20)
     } while (Date.now() < end)
     const wanted = typeof what === 'string' ? what : what()
     throw new Error(`Waited ${patience} ms for ${wanted}.`, { cause: problem })
   }
+}
+
+function pause(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { containerHeaders, serveFolder } from '@miniview/server'
 import type { FolderServer } from '@miniview/server'
 import type { ObjectApp, OpenOptions } from '@miniview/container'
+import type { Host } from '@miniview/host'
 import puppeteer from 'puppeteer'
 import type { Browser } from 'puppeteer'
 import { browserArguments } from './browserArguments.js'
@@ -19,7 +20,7 @@ export interface LaunchOptions extends Omit<OpenOptions, 'app' | 'window' | 'api
   /** Origins that the container's Content-Security-Policy lets frames have. Default: webViewOrigins. */
   policyOrigins?: readonly string[] | 'none'
   /** Run in the container after the app opened, with the host as argument; for plugins. */
-  setup?(host: import('@miniview/host').Host): void
+  setup?(host: Host): void
 }
 
 /** Starts a browser for several launches. */

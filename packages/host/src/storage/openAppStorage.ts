@@ -65,12 +65,13 @@ export async function openAppStorage(
     if (!database) return
     const transaction = database.transaction('storage', 'readwrite')
     const { store } = transaction
-    for (const { key, text } of changes) {
-      if (key === undefined) void store.delete(range)
-      else if (text === undefined) void store.delete([user, appId, key])
-      else void store.put(text, [user, appId, key])
-    }
-    await transaction.done
+    const requests = changes.map(({ key, text }) => {
+      if (key === undefined) return store.delete(range)
+      if (text === undefined) return store.delete([user, appId, key])
+      return store.put(text, [user, appId, key])
+    })
+    // A request that fails rejects by itself, beside the transaction.
+    await Promise.all([...requests, transaction.done])
   }
 
   function forget(key: string) {

@@ -9,11 +9,14 @@ export const checkJsApi = defineApi({
   params: v.object({ jsApiList: v.array(v.unknown()) }),
   result: v.object({ checkResult: v.record(v.string(), v.boolean()) }),
   run({ jsApiList }, { catalog, plugins, caller }) {
-    const isThere = (name: unknown) =>
-      typeof name === 'string' && (catalog.isPageName(name) || plugins.isCallable(name, caller))
+    const isThere = (name: string) => catalog.isPageName(name) || plugins.isCallable(name, caller)
     // Own keys on no prototype: the names come from a page.
     const checkResult = Object.create(null) as Record<string, boolean>
-    for (const name of jsApiList) checkResult[String(name)] = isThere(name)
+    for (const name of jsApiList) {
+      // An object is no name, and may have no text.
+      if (typeof name === 'object') continue
+      checkResult[String(name)] = typeof name === 'string' && isThere(name)
+    }
     return { checkResult }
   },
 })

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { startTestHost } from '../../testing/startTestHost.js'
+
+it('fails for a key that is not there, where the twin returns an empty string', async () => {
+  const { wx } = await startTestHost()
+  await expect(wx.getStorage({ key: 'k' })).rejects.toEqual({
+    errMsg: 'getStorage:fail data not found',
+  })
+  expect(wx.getStorageSync('k')).toBe('')
+})
+
+it.each([
+  ['another app', { app: { appId: 'testapp2' } }],
+  ['another user', { user: 'somebody else' }],
+  ['an app whose id continues this one’s', { app: { appId: 'testapp,k' } }],
+])('finds nothing of %s', async (_name, other) => {
+  const mine = await startTestHost()
+  await mine.wx.setStorage({ key: 'k', data: 'mine' })
+  const { wx } = await startTestHost({ ...other, keepsDatabase: true })
+  await expect(wx.getStorage({ key: 'k' })).rejects.toEqual({
+    errMsg: 'getStorage:fail data not found',
+  })
+  expect(wx.getStorageInfoSync()).toMatchObject({ keys: [] })
+})

@@ -1,0 +1,165 @@
+import { expect, it, vi } from 'vitest'
+import { connectTestPage } from '../../testing/connectTestPage.js'
+import { startTestHost } from '../../testing/startTestHost.js'
+
+const megabyte = 1024 * 1024
+
+it.each([
+  ['a string', 'text'],
+  ['a number', -0.5],
+  ['NaN', Number.NaN],
+  ['infinity', Number.NEGATIVE_INFINITY],
+  ['false', false],
+  ['null', null],
+  ['undefined', undefined],
+  ['a date', new Date(1234567890)],
+  ['an object', { a: [1, { b: new Date(0), c: Number.NaN }], d: null }],
+  ['a text like the mark of types', '{"\u0000type":"date","value":0}'],
+])('keeps %s with its type, also over a restart', async (_name, data) => {
+  const before = await startTestHost()
+  await before.wx.setStorage({ key: 'k', data })
+  expect(await before.wx.getStorage({ key: 'k' })).toEqual({ data, errMsg: 'getStorage:ok' })
+  before.host.close()
+  const after = await startTestHost({ keepsDatabase: true })
+  expect(await after.wx.getStorage({ key: 'k' })).toEqual({ data, errMsg: 'getStorage:ok' })
+})
+
+it('has committed when it answers', async () => {
+  const first = await startTestHost()
+  await first.wx.setStorage({ key: 'k', data: 1 })
+  const second = await startTestHost({ keepsDatabase: true })
+  expect(second.wx.getStorageSync('k')).toBe(1)
+})
+
+it('fails where the database does not commit', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const { wx } = await startTestHost()
+  const { put } = IDBObjectStore.prototype
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...args
+  ) {
+    const request = put.apply(this, args)
+    this.transaction.abort()
+    return request
+  })
+  await expect(wx.setStorage({ key: 'k', data: 1 })).rejects.toEqual({
+    errMsg: 'setStorage:fail internal error',
+    errno: 4,
+  })
+  const after = await startTestHost({ keepsDatabase: true })
+  expect(after.wx.getStorageSync('k')).toBe('')
+})
+
+it('keeps what the synchronous twin wrote', async () => {
+  const { wx } = await startTestHost()
+  wx.setStorageSync('k', { a: 1 })
+  expect(wx.getStorageSync('k')).toEqual({ a: 1 })
+  await wx.setStorage({ key: 'other', data: 1 })
+  const after = await startTestHost({ keepsDatabase: true })
+  expect(after.wx.getStorageSync('k')).toEqual({ a: 1 })
+})
+
+it('keeps a copy that later changes do not reach', async () => {
+  const { wx } = await startTestHost()
+  const data = { list: [1] }
+  wx.setStorageSync('k', data)
+  data.list.push(2)
+  ;(wx.getStorageSync('k') as typeof data).list.push(3)
+  expect(wx.getStorageSync('k')).toEqual({ list: [1] })
+})
+
+it('refuses a value above 1 MB', async () => {
+  const { wx } = await startTestHost()
+  const fits = 'x'.repeat(megabyte - '""k'.length)
+  expect(await wx.setStorage({ key: 'k', data: fits })).toEqual({ errMsg: 'setStorage:ok' })
+  await expect(wx.setStorage({ key: 'k', data: `${fits}x` })).rejects.toEqual({
+    errMsg: 'setStorage:fail:entry size limit reached',
+  })
+  expect(() => wx.setStorageSync('k', `${fits}x`)).toThrow(
+    'setStorageSync:fail:entry size limit reached',
+  )
+  expect(wx.getStorageSync('k')).toBe(fits)
+})
+
+it('counts bytes and not characters', async () => {
+  const { wx } = await startTestHost()
+  await expect(wx.setStorage({ key: 'k', data: '汉'.repeat(megabyte / 2) })).rejects.toEqual({
+    errMsg: 'setStorage:fail:entry size limit reached',
+  })
+})
+
+it('refuses more than 10 MB in all, and counts a replaced value once', async () => {
+  const { wx } = await startTestHost()
+  const data = 'x'.repeat(megabyte - 10)
+  for (let key = 0; key < 10; key++) wx.setStorageSync(`k${key}`, data)
+  await expect(wx.setStorage({ key: 'more', data })).rejects.toEqual({
+    errMsg: 'setStorage:fail:quota reached',
+  })
+  expect(await wx.setStorage({ key: 'k0', data })).toEqual({ errMsg: 'setStorage:ok' })
+  await wx.removeStorage({ key: 'k0' })
+  expect(await wx.setStorage({ key: 'more', data })).toEqual({ errMsg: 'setStorage:ok' })
+})
+
+it('says why a value cannot be kept, and changes nothing', async () => {
+  const { wx } = await startTestHost()
+  wx.setStorageSync('k', 'before')
+  const cycle: Record<string, unknown> = {}
+  cycle['self'] = cycle
+  await expect(wx.setStorage({ key: 'k', data: cycle })).rejects.toMatchObject({
+    errMsg: expect.stringMatching(/^setStorage:fail Converting circular structure/) as string,
+  })
+  await expect(wx.setStorage({ key: 'k', data: 1n })).rejects.toEqual({
+    errMsg: 'setStorage:fail Do not know how to serialize a BigInt',
+  })
+  expect(() => wx.setStorageSync('k', () => {})).toThrow(
+    'setStorageSync:fail a function cannot be stored',
+  )
+  expect(wx.getStorageSync('k')).toBe('before')
+})
+
+it('keeps keys that collide with a prototype, and pollutes nothing', async () => {
+  const { host, wx } = await startTestHost()
+  const page = connectTestPage(host)
+  const data = JSON.parse(
+    '{"__proto__": {"polluted": 1}, "constructor": {"prototype": 1}}',
+  ) as object
+  for (const key of ['__proto__', 'constructor', 'toString']) {
+    expect(await page.invoke('setStorage', { key, data })).toEqual({ ok: true, data: {} })
+  }
+  const after = await startTestHost({ keepsDatabase: true })
+  expect(after.wx.getStorageInfoSync()).toMatchObject({
+    keys: ['__proto__', 'constructor', 'toString'],
+  })
+  const kept = after.wx.getStorageSync('__proto__') as object
+  expect(Object.getPrototypeOf(kept)).toBe(Object.prototype)
+  expect('polluted' in kept).toBe(false)
+  expect(wx.getStorageSync('hasOwnProperty')).toBe('')
+})
+
+it('is the same store for an H5 page and the shell', async () => {
+  const { host, wx } = await startTestHost()
+  const page = connectTestPage(host)
+  await page.invoke('setStorage', { key: 'k', data: { a: 1 } })
+  expect(wx.getStorageSync('k')).toEqual({ a: 1 })
+  expect(await page.invoke('getStorage', { key: 'k' })).toEqual({
+    ok: true,
+    data: { data: { a: 1 } },
+  })
+})
+
+it('works from memory where the browser has no database', async () => {
+  const { wx } = await startTestHost()
+  const { open } = IDBFactory.prototype
+  IDBFactory.prototype.open = () => {
+    throw new DOMException('no database in private mode', 'SecurityError')
+  }
+  try {
+    const { wx: other } = await startTestHost({ keepsDatabase: true })
+    expect(await other.setStorage({ key: 'k', data: 1 })).toEqual({ errMsg: 'setStorage:ok' })
+    expect(other.getStorageSync('k')).toBe(1)
+  } finally {
+    IDBFactory.prototype.open = open
+  }
+  expect(wx.getStorageSync('k')).toBe('')
+})

@@ -1,0 +1,36 @@
+import type { HostUi, Toast } from '../HostUi.js'
+
+/** A person who closes every dialog unanswered, in front of a small phone; `answers` say otherwise. */
+export interface FakeHostUi extends HostUi {
+  /** The toast or loading sign that is on the screen. */
+  shownToast(): Toast | undefined
+}
+
+export function createFakeHostUi(answers: Partial<HostUi> = {}): FakeHostUi {
+  let toast: Toast | undefined
+  return {
+    shownToast: () => toast,
+    showToast(next) {
+      toast = next
+    },
+    hideToast(kinds) {
+      if (!toast || !kinds.includes(toast.kind)) return false
+      toast = undefined
+      return true
+    },
+    showModal: async () => ({ confirm: false }),
+    showActionSheet: async () => undefined,
+    askPermission: async () => undefined,
+    openSettings: async () => {},
+    updateApp: async () => false,
+    returnToMiniProgram: async () => false,
+    metrics: () => ({
+      screenWidth: 390,
+      screenHeight: 844,
+      windowWidth: 390,
+      windowHeight: 753,
+      statusBarHeight: 47,
+    }),
+    ...answers,
+  }
+}
