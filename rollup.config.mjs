@@ -2,6 +2,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
 import { readdirSync, readFileSync } from 'node:fs'
+import { dts } from 'rollup-plugin-dts'
 import ts from 'typescript'
 
 /** Types are checked by `tsc`; here they are only removed, which is much faster. */
@@ -21,7 +22,8 @@ function cssText() {
   }
 }
 
-const resolve = () => nodeResolve({ exportConditions: ['source'] })
+const resolve = () =>
+  nodeResolve({ exportConditions: ['source'], extensions: ['.ts', '.mjs', '.js'] })
 
 /** The page's classic scripts stay small: every byte is on the way of the page's first paint. */
 const minify = () => terser({ ecma: 2020, compress: { passes: 3 } })
@@ -32,12 +34,19 @@ const browser = (input, output) => ({
   plugins: [resolve(), cssText(), compile()],
 })
 
-/** A library keeps its dependencies as imports; types lie beside it, made by `tsc`. */
-const library = (name) => ({
-  input: `packages/${name}/src/index.ts`,
-  output: { file: `packages/${name}/dist/index.js`, format: 'es', sourcemap: true },
+const libraries = ['bridge', 'sdk', 'host', 'container', 'server', 'testing']
+
+/** A library keeps its dependencies as imports, so that an app that uses two of them has each once. */
+const library = (extension, plugins) => ({
+  input: Object.fromEntries(libraries.map((name) => [name, `packages/${name}/src/index.ts`])),
+  output: {
+    dir: 'packages',
+    entryFileNames: `[name]/dist/index.${extension}`,
+    format: 'es',
+    sourcemap: extension === 'js',
+  },
   external: (id) => !/^[./]/.test(id) && !id.endsWith('.css'),
-  plugins: [resolve(), cssText(), compile()],
+  plugins: [resolve(), ...plugins],
 })
 
 const script = (name) => ({
@@ -48,11 +57,11 @@ const script = (name) => ({
   }),
 })
 
-const bench = (folder, name) =>
-  browser(`e2e/bench/src/${folder}/${name}.ts`, {
-    file: `e2e/bench/dist/${name}.js`,
-    format: 'iife',
-  })
+const bench = (folder, name) => ({
+  input: `e2e/bench/src/${folder}/${name}.ts`,
+  output: { file: `e2e/bench/dist/${name}.js`, format: 'iife', sourcemap: true },
+  plugins: [resolve(), cssText(), stripTypes()],
+})
 
 /** Puts a folder's other files beside the bundles: pages, stylesheets and pictures. */
 function copyFiles(folder) {
@@ -70,12 +79,13 @@ function copyFiles(folder) {
   }
 }
 
-const demoContainer = () => {
-  const bundle = browser('demo/container/main.ts', { dir: 'demo/dist/container', format: 'es' })
-  return { ...bundle, plugins: [...bundle.plugins, copyFiles('demo/container')] }
-}
+const demoContainer = () => ({
+  input: 'demo/container/main.ts',
+  output: { dir: 'demo/dist/container', format: 'es', sourcemap: true, plugins: [minify()] },
+  plugins: [copyFiles('demo/container'), resolve(), cssText(), stripTypes()],
+})
 
-/** Removes the types of one file at a time: for many small bundles, `compile` would read the whole repository for each. */
+/** For bundles that nobody publishes: `compile` would read the whole repository for each of them. */
 function stripTypes() {
   const { ESNext } = ts.ModuleKind
   const { ES2022 } = ts.ScriptTarget
@@ -101,18 +111,15 @@ const demoPages = () => {
   return names.map((name, index) => ({
     input: `demo/h5/${name}.ts`,
     output: { file: `demo/dist/h5/${name}.js`, format: 'iife', sourcemap: true },
-    plugins: [
-      nodeResolve({ extensions: ['.ts'] }),
-      stripTypes(),
-      ...(index === 0 ? [copyFiles('demo/h5')] : []),
-    ],
+    plugins: [resolve(), stripTypes(), ...(index === 0 ? [copyFiles('demo/h5')] : [])],
   }))
 }
 
 export default [
   script('bridge'),
   script('jssdk'),
-  ...['bridge', 'sdk', 'host', 'container', 'server', 'testing'].map((name) => library(name)),
+  library('js', [cssText(), compile()]),
+  library('d.ts', [dts()]),
   {
     ...browser('packages/testing/src/container/main.ts', {
       file: 'packages/testing/dist/container/main.js',

@@ -1,4 +1,4 @@
-import type { LaunchOptions, MiniAppHandle } from '@miniview/testing'
+import type { LaunchApp, MiniAppHandle } from '@miniview/testing'
 import type { Frame } from 'puppeteer'
 import { expect } from 'vitest'
 import { callWx, testBench } from '../apps/openTestApp.js'
@@ -35,10 +35,10 @@ export function attackBench() {
     get evil() {
       return bench.evil
     },
-    open: (options?: Partial<LaunchOptions>) => bench.open(options),
+    open: (options?: Partial<LaunchApp>) => bench.open(options),
 
     /** Opens an app of one page at any address, with `good` as its only allowed origin. */
-    openAt(src: string, options: Partial<LaunchOptions> = {}): Promise<MiniAppHandle> {
+    openAt(src: string, options: Partial<LaunchApp> = {}): Promise<MiniAppHandle> {
       return bench.open({
         ...options,
         app: {

@@ -235,6 +235,7 @@ export class MiniApp extends LitElement {
         .json=${top.json}
         .messages=${messages}
         .canGoBack=${canGoBack}
+        .isLoading=${Boolean(top.webView?.isLoading())}
         .hasHome=${!canGoBack && !top.isTab && top.path !== app.appJson.pages[0]}
         @back=${() => this.#goBack()}
         @home=${() => this.#goHome()}

@@ -15,6 +15,7 @@ export class NavigationBar extends LitElement {
     messages: { attribute: false },
     canGoBack: { attribute: false },
     hasHome: { attribute: false },
+    isLoading: { attribute: false },
   }
 
   static override styles = css`
@@ -34,6 +35,21 @@ export class NavigationBar extends LitElement {
         sans-serif;
       text-overflow: ellipsis;
       white-space: nowrap;
+    }
+    .loading {
+      flex: none;
+      width: 16px;
+      height: 16px;
+      margin-inline-end: 6px;
+      border: 2px solid color-mix(in srgb, currentColor 20%, transparent);
+      border-top-color: currentColor;
+      border-radius: 50%;
+      animation: turn 1s linear infinite;
+    }
+    @keyframes turn {
+      to {
+        transform: rotate(1turn);
+      }
     }
     button {
       display: grid;
@@ -76,6 +92,7 @@ export class NavigationBar extends LitElement {
   declare messages: Messages
   declare canGoBack: boolean
   declare hasHome: boolean
+  declare isLoading: boolean
 
   #tell(type: 'back' | 'home' | 'menu' | 'close') {
     return () => this.dispatchEvent(new Event(type))
@@ -86,6 +103,7 @@ export class NavigationBar extends LitElement {
     return html`
       <header style=${barColors(this.json)}>
         ${this.#left()}
+        ${this.isLoading ? html`<span class="loading" role="status" aria-label=${messages.loading}></span>` : nothing}
         <h1>${this.title}</h1>
         <div class="capsule">
           <button

@@ -19,7 +19,6 @@ export class WebViewFrame extends LitElement {
     handlers: { attribute: false },
     immediate: { type: Boolean },
     messages: { attribute: false },
-    isLoading: { state: true },
   }
 
   static override styles = [
@@ -58,7 +57,6 @@ export class WebViewFrame extends LitElement {
   declare handlers: WebViewHandlers
   declare immediate: boolean
   declare messages: Messages
-  declare isLoading: boolean
   #webView: WebView | undefined
   #stop: (() => void)[] = []
   /** Set anew to load the same address again. */
@@ -93,7 +91,7 @@ export class WebViewFrame extends LitElement {
   }
 
   #open() {
-    this.isLoading = this.#webView?.open(this.src) ?? false
+    this.#webView?.open(this.src)
   }
 
   #changed() {
@@ -105,11 +103,6 @@ export class WebViewFrame extends LitElement {
     this.#attempt++
     this.#open()
     this.requestUpdate()
-  }
-
-  #loaded() {
-    this.isLoading = false
-    this.#webView?.loaded()
   }
 
   /** The container's policy names no frame, only the address; the page on top is the one that moved. */
@@ -151,7 +144,7 @@ export class WebViewFrame extends LitElement {
         referrerpolicy="strict-origin"
         title=${this.messages.webPage(this.host.app.name)}
         src=${this.src}
-        @load=${() => this.#loaded()}
+        @load=${() => this.#webView?.loaded()}
       ></iframe>`,
     )
   }

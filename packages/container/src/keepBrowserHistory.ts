@@ -38,6 +38,8 @@ export function keepBrowserHistory(options: BrowserHistoryOptions): () => void {
   const { history, navigation } = window
   let entries: Entry[] = []
   let isTraversing = false
+  /** The page whose entry our own traversal leads to; its `popstate` is no step of the person's. */
+  let expected: number | undefined
   let leaveTimer: ReturnType<typeof setTimeout> | undefined
 
   function write(method: 'pushState' | 'replaceState', page: number, url?: string): Entry {
@@ -59,19 +61,26 @@ export function keepBrowserHistory(options: BrowserHistoryOptions): () => void {
     if (router.stack().some(({ id }, index) => entries[index]?.page !== id)) await follow()
   }
 
-  async function traverseTo({ key }: Entry) {
+  async function traverseTo({ page, key }: Entry) {
+    if (!navigation || navigation.currentEntry?.key === key) return
     isTraversing = true
+    expected = page
     try {
-      await navigation?.traverseTo(key).finished
+      await navigation.traverseTo(key).finished
     } catch {
       // Somebody else navigated first; the entries that follow are added where that led.
+      expected = undefined
     }
     isTraversing = false
   }
 
   function walked({ state }: PopStateEvent) {
     const page = pageOf(state)
-    if (page === undefined || isTraversing) return
+    if (page === undefined) return
+    if (page === expected) {
+      expected = undefined
+      return
+    }
     const stack = router.stack()
     if (page === 0) return reachedBottom(stack.length)
     const index = stack.findIndex(({ id }) => id === page)

@@ -70,6 +70,10 @@ export const miniAppStyles = [
       position: absolute;
       z-index: 2;
     }
+    /* Without a mask, taps go through to the page. */
+    .toast-place .weui-toast {
+      pointer-events: none;
+    }
     .toast-place .weui-mask_transparent {
       inset: 0;
     }

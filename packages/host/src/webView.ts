@@ -65,6 +65,7 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
   let src = ''
   let url = ''
   let canGoBack = false
+  let isLoading = false
   let hasOwnTitle = false
   let waitingEvents: unknown[] = []
   let session: { connection: PageConnection; origin: string; gone: AbortController } | undefined
@@ -91,6 +92,7 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
   }
 
   function refuse(error: RefusedOriginError) {
+    isLoading = false
     disconnect('the page was closed')
     log.warn(
       { page: page.path, api: 'web-view' },
@@ -141,10 +143,13 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
     /** The page's current address: what it reported, as long as its origin is the verified one. */
     url: () => url,
     canGoBack: () => canGoBack,
+    /** Whether the frame was sent to an address and has not reported a document since. */
+    isLoading: () => isLoading,
 
     /** Opens an address. @returns whether the frame may load it */
     open(address: string): boolean {
       src = address
+      isLoading = true
       try {
         url = origins.admit(address).href
       } catch (error) {
@@ -157,11 +162,13 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
 
     /** The frame's `load`: a document is there. One that did not connect ends the channel of the one before. */
     loaded(): void {
+      isLoading = false
       if (!awaitsLoad) {
         disconnect('the page was left')
         void probe(url)
       }
       awaitsLoad = false
+      changed.emit()
       if (status.kind === 'page') handlers.bindload?.({ src: url || src })
     },
 

@@ -2,9 +2,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { installDependencies } from './installDependencies.mjs'
+import { isPortFree } from './isPortFree.mjs'
 import { root } from './root.mjs'
 
 const isWatching = process.argv.includes('--watch')
+const port = await portOf('PORT', 5210, 'localhost')
+const h5Port = await portOf('H5_PORT', 5211, '127.0.0.1')
 installDependencies(root)
 
 console.log('Building…')
@@ -15,34 +18,39 @@ const build = spawnSync(process.execPath, [rollup, '-c', '--silent'], {
 })
 if (build.status !== 0) process.exit(build.status ?? 1)
 
-const children = isWatching
-  ? [spawn(process.execPath, [rollup, '-c', '-w', '--silent'], { cwd: root, stdio: 'inherit' })]
-  : []
-const { serveDemo } = await import('./serveDemo.mjs')
+const watcher = isWatching
+  ? spawn(process.execPath, [rollup, '-c', '-w'], { cwd: root, stdio: 'inherit' })
+  : undefined
+
 try {
-  const { container, h5, close } = await serveDemo({
-    port: portOf('PORT', 5210),
-    h5Port: portOf('H5_PORT', 5211),
-  })
+  const { serveDemo } = await import('./serveDemo.mjs')
+  const { container, h5, close } = await serveDemo({ port, h5Port })
   console.log(`\n  Container   ${container}/\n  H5 pages    ${h5}/\n\n  Ctrl-C ends it.`)
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, async () => {
-      for (const child of children) child.kill()
+      watcher?.kill()
       await close()
       process.exit(0)
     })
   }
 } catch (error) {
-  for (const child of children) child.kill()
-  console.error(error.message)
-  process.exit(1)
+  watcher?.kill()
+  fail(error.message)
 }
 
-function portOf(name, standard) {
-  const text = process.env[name]
-  if (!text) return standard
-  const port = Number(text)
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
-  console.error(`${name} is "${text}", which is no port number.`)
+async function portOf(name, standard, host) {
+  const text = process.env[name] || String(standard)
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 1 || number > 65_535) {
+    fail(`${name} is "${text}", which is no port number.`)
+  }
+  if (!(await isPortFree(host, number))) {
+    fail(`Port ${number} is taken by another program. Set ${name} to another one.`)
+  }
+  return number
+}
+
+function fail(text) {
+  console.error(text)
   process.exit(1)
 }

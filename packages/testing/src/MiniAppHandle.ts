@@ -1,7 +1,7 @@
 import type { Answer } from '@miniview/bridge'
 import type { OpenOptions } from '@miniview/container'
 import type { CallRecord, Host } from '@miniview/host'
-import type { BrowserContext, ElementHandle, Frame, Page } from 'puppeteer'
+import type { BrowserContext, CDPSession, ElementHandle, Frame, Page } from 'puppeteer'
 import { toSource } from './toSource.js'
 
 export interface MiniAppHandleOptions {
@@ -9,7 +9,8 @@ export interface MiniAppHandleOptions {
   /** The tab that shows the container. */
   container: Page
   url: string
-  open: OpenOptions
+  /** What to open there; undefined where the container opens an app by itself. */
+  open: OpenOptions | undefined
   setup: ((host: Host) => void) | undefined
   stop(): Promise<void>
 }
@@ -25,6 +26,8 @@ const patience = 10_000
 
 /** A frame that crashed, is busy or is being replaced never answers; so it is asked again. */
 const questionTime = 1_000
+
+const silence = Symbol('no answer in time')
 
 /** Drives one opened mini program as a person would, and looks at what a person would see. */
 export class MiniAppHandle {
@@ -54,27 +57,30 @@ export class MiniAppHandle {
   }
 
   async #openApp() {
-    const { open, setup } = this.#options
-    await this.container.evaluate(`(async () => {
-      const host = await document.querySelector('mini-app').open(${toSource(open)})
-      globalThis.miniviewCalls = []
-      host.calls.on(({ api, caller, page, args, answer }) => {
-        miniviewCalls.push(JSON.parse(JSON.stringify({ api, caller, page, args, answer })))
-      })
-      ;${setup ? toSource(setup) : '(() => {})'}(host)
-    })()`)
+    const { open, setup = () => {} } = this.#options
+    if (!open) {
+      await this.#eventually('a running mini program', () =>
+        this.container.evaluate(() => Boolean(document.querySelector('mini-app')?.host)),
+      )
+      await this.inHost(recordCalls)
+      await this.inHost(setup)
+    } else {
+      // In one go, so that the page's first calls are in the log.
+      await this.container.evaluate(`document.querySelector('mini-app').open(${toSource(open)})
+        .then((host) => {
+          ${toSource(recordCalls)}(host);
+          ${toSource(setup)}(host);
+        })`)
+    }
     // Puppeteer can lose a frame that appears while another one is still being attached.
     await this.#eventually('the first page', () => this.#isLoaded())
   }
 
   /** Whether the frame on top, where there is one, has loaded something. */
   #isLoaded(): Promise<boolean> {
-    return this.container.evaluate(() => {
-      const page = document
-        .querySelector('mini-app')
-        ?.shadowRoot?.querySelector('.page:not([inert])')
-      const webView = page?.querySelector('mini-web-view') as { isLoading?: boolean } | null
-      return Boolean(page) && !webView?.isLoading
+    return this.inHost((host) => {
+      const page = host.router.top()
+      return page !== undefined && !page.webView?.isLoading()
     })
   }
 
@@ -197,6 +203,18 @@ export class MiniAppHandle {
     return this.#options.stop()
   }
 
+  /**
+   * Puppeteer can miss that a frame of another process has begun to run scripts, and then waits for
+   * that for ever; asked to report anew, the browser tells it.
+   */
+  async #reviveFrames() {
+    for (const frame of this.container.frames().slice(1)) {
+      const { client } = frame as Frame & { client: CDPSession }
+      const again = client.send('Runtime.disable').then(() => client.send('Runtime.enable'))
+      await Promise.race([again.catch(() => {}), pause(questionTime, undefined)])
+    }
+  }
+
   /** A frame may navigate away under a question; that is no answer yet. */
   async #eventually<T>(
     what: string | (() => string),
@@ -206,18 +224,28 @@ export class MiniAppHandle {
     let problem: unknown
     do {
       try {
-        const answer = await Promise.race([ask(), pause(questionTime)])
-        if (answer !== undefined && answer !== false) return answer
+        const answer = await Promise.race([ask(), pause(questionTime, silence)])
+        if (answer === silence) await this.#reviveFrames()
+        else if (answer !== undefined && answer !== false) return answer
       } catch (error) {
         problem = error
       }
-      await pause(20)
+      await pause(20, undefined)
     } while (Date.now() < end)
     const wanted = typeof what === 'string' ? what : what()
     throw new Error(`Waited ${patience} ms for ${wanted}.`, { cause: problem })
   }
 }
 
-function pause(milliseconds: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+function pause<T>(milliseconds: number, value: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, value))
+}
+
+/** Runs in the container. */
+function recordCalls(host: Host): void {
+  const calls: unknown[] = []
+  host.calls.on(({ api, caller, page, args, answer }) => {
+    calls.push(JSON.parse(JSON.stringify({ api, caller, page, args, answer })))
+  })
+  Object.assign(globalThis, { miniviewCalls: calls })
 }

@@ -8,19 +8,31 @@ import type { Browser } from 'puppeteer'
 import { browserArguments } from './browserArguments.js'
 import { MiniAppHandle } from './MiniAppHandle.js'
 
-export interface LaunchOptions extends Omit<OpenOptions, 'app' | 'window' | 'apis'> {
-  /** Sent to the browser as source: its functions see only their arguments. */
-  app: ObjectApp
+export type LaunchOptions = LaunchApp | LaunchUrl
+
+interface LaunchBrowser {
   /** A running browser; without it a new one is started, and closed with the handle. */
   browser?: Browser
   /** The path of Chrome or Chromium. Default: PUPPETEER_EXECUTABLE_PATH, else Puppeteer's own. */
   executablePath?: string
   /** CSS pixels. Default 390 × 844. */
   viewport?: { width: number; height: number }
-  /** Origins that the container's Content-Security-Policy lets frames have. Default: webViewOrigins. */
-  policyOrigins?: readonly string[] | 'none'
   /** Run in the container after the app opened, with the host as argument; for plugins. */
   setup?(host: Host): void
+}
+
+/** Opens an app in a container of its own. */
+export interface LaunchApp
+  extends LaunchBrowser, Omit<OpenOptions, 'app' | 'window' | 'apis' | 'guardLimits'> {
+  /** Sent to the browser as source: its functions see only their arguments. */
+  app: ObjectApp
+  /** Origins that the container's Content-Security-Policy lets frames have. Default: webViewOrigins. */
+  policyOrigins?: readonly string[] | 'none'
+}
+
+/** Opens a page that holds a `<mini-app>` and starts its app by itself, such as your own shell. */
+export interface LaunchUrl extends LaunchBrowser {
+  url: string
 }
 
 /** Starts a browser for several launches. */
@@ -31,36 +43,47 @@ export function launchBrowser(executablePath?: string): Promise<Browser> {
 
 /** Opens an app in the container, in a fresh browser profile, and returns what drives it. */
 export async function launch(options: LaunchOptions): Promise<MiniAppHandle> {
-  const { app, executablePath, viewport = { width: 390, height: 844 }, setup, ...rest } = options
-  const { browser: given, policyOrigins, ...hostOptions } = rest
-  const browser = given ?? (await launchBrowser(executablePath))
-  const server = await serveContainer(policyOrigins ?? options.webViewOrigins)
+  const { viewport = { width: 390, height: 844 }, setup, executablePath } = options
+  const browser = options.browser ?? (await launchBrowser(executablePath))
   const context = await browser.createBrowserContext()
+  const server = 'app' in options ? await serveContainer(options) : undefined
   const handle = new MiniAppHandle({
     context,
     container: await context.newPage(),
-    url: `${server.origin}/`,
-    open: { app, development: true, ...hostOptions },
+    url: 'app' in options ? `${server!.origin}/` : options.url,
+    open: 'app' in options ? openOptions(options) : undefined,
     setup,
     async stop() {
       await context.close()
-      await server.close()
-      if (!given) await browser.close()
+      await server?.close()
+      if (!options.browser) await browser.close()
     },
   })
-  await handle.container.setViewport(viewport)
-  // Slides would only make tests wait.
-  const reducedMotion = { name: 'prefers-reduced-motion', value: 'reduce' }
-  await handle.container.emulateMediaFeatures([reducedMotion])
-  await handle.start()
-  return handle
+  try {
+    await handle.container.setViewport(viewport)
+    // Slides would only make tests wait.
+    const reducedMotion = { name: 'prefers-reduced-motion', value: 'reduce' }
+    await handle.container.emulateMediaFeatures([reducedMotion])
+    await handle.start()
+    return handle
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
 }
 
-function serveContainer(policyOrigins: readonly string[] | 'none'): Promise<FolderServer> {
+/** What of the options the container itself needs. */
+function openOptions(options: LaunchApp): OpenOptions {
+  const { browser, executablePath, viewport, setup, policyOrigins, ...open } = options
+  return { development: true, ...open }
+}
+
+function serveContainer({ policyOrigins, webViewOrigins }: LaunchApp): Promise<FolderServer> {
+  const origins = policyOrigins ?? webViewOrigins
   return serveFolder({
     root: fileURLToPath(new URL('./container', import.meta.url)),
     hostname: 'localhost',
     port: 0,
-    ...(policyOrigins !== 'none' && { headers: containerHeaders(policyOrigins) }),
+    ...(origins !== 'none' && { headers: containerHeaders(origins) }),
   })
 }

@@ -1,0 +1,87 @@
+import type { Browser, Page } from 'puppeteer'
+import type { ContenderId } from '../contenders.js'
+import type { Measure, Row, Values } from '../measures/Measure.js'
+import { pageMeasures } from '../measures/pageMeasures.js'
+import type { PageMeasureId } from '../measures/pageMeasures.js'
+import { boot } from './boot.js'
+import { leftovers } from './leftovers.js'
+
+/** One measure and what came out, for each row the values of each round. */
+export interface Outcome {
+  id: MeasureId
+  measure: Measure
+  rows: { row: Row; rounds: Values[] }[]
+}
+
+const hostMeasures = { boot, leftovers }
+const measures = { ...pageMeasures, ...hostMeasures }
+
+export type MeasureId = keyof typeof measures
+
+export interface TakeMeasuresOptions {
+  browser: Browser
+  hostOrigin: string
+  h5Origin: string
+  rounds: number
+  /** The measures to take, where not all. */
+  only: readonly string[]
+  /** Tells how far it is. */
+  report(text: string): void
+}
+
+/**
+ * Takes all measures. In each round every row gets its turn, each on a fresh host page; so whatever
+ * else the machine does hits all rows alike, and nobody inherits another's listeners.
+ */
+export async function takeMeasures(options: TakeMeasuresOptions): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  const ids = Object.keys(measures) as MeasureId[]
+  for (const id of options.only.length > 0 ? ids.filter((id) => options.only.includes(id)) : ids) {
+    const measure: Measure = measures[id]
+    const rows = measure.rows.map((row) => ({ row, rounds: [] as Values[] }))
+    const rounds = Math.min(options.rounds, measure.maxRounds ?? options.rounds)
+    for (let round = 0; round < rounds; round++) {
+      options.report(`${measure.title}: round ${round + 1} of ${rounds}`)
+      // Another row begins in each round, so that none always follows the same one.
+      for (let turn = 0; turn < rows.length; turn++) {
+        const { row, rounds } = rows[(turn + round) % rows.length]!
+        rounds.push(await takeOnce(id, row, options))
+      }
+    }
+    outcomes.push({ id, measure, rows })
+  }
+  return outcomes
+}
+
+async function takeOnce(
+  id: MeasureId,
+  { contender, variant }: Row,
+  options: TakeMeasuresOptions,
+): Promise<Values> {
+  const host = await openHost(contender, options)
+  try {
+    if (id in hostMeasures) {
+      return await hostMeasures[id as keyof typeof hostMeasures].take(host, contender)
+    }
+    await host.evaluate(() => window.hostBench.open())
+    await host.evaluate(() => window.hostBench.collectGarbage())
+    const frame = host
+      .frames()
+      .find((frame) => frame !== host.mainFrame() && frame.url().includes('contender='))!
+    return await frame.evaluate(
+      (id, variant) => window.runMeasure(id, variant),
+      id as PageMeasureId,
+      variant,
+    )
+  } finally {
+    await host.close()
+  }
+}
+
+async function openHost(contender: ContenderId, options: TakeMeasuresOptions): Promise<Page> {
+  const host = await options.browser.newPage()
+  host.on('pageerror', (error) => options.report(`${contender}: ${String(error)}`))
+  const search = new URLSearchParams({ contender, h5: options.h5Origin })
+  await host.goto(`${options.hostOrigin}/host.html?${search}`)
+  return host
+}
