@@ -6,13 +6,10 @@ async function openDemo() {
   if (!response.ok) throw new Error(`/config.json answered ${response.status}`)
   const { h5Origin } = (await response.json()) as { h5Origin: string }
 
-  // `#/pages/share/share?…` is how a copied link names its page.
-  const path = window.location.hash.startsWith('#/') ? window.location.hash.slice(1) : undefined
   const host = await document.querySelector('mini-app')!.open({
     app: createDemoApp(h5Origin),
     webViewOrigins: [h5Origin],
     development: true,
-    ...(path && { enter: { path } }),
   })
 
   host.registerPlugin('echo', {

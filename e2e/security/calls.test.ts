@@ -21,7 +21,7 @@ function sendRaw(page: Frame, source: string): Promise<unknown[]> {
   return page.evaluate(`new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     const back = []
-    port1.onmessage = ({ data }) => back.push(...data)
+    port1.onmessage = ({ data }) => back.push(...(Array.isArray(data[0]) ? data : [data]))
     parent.postMessage(
       { type: 'miniview:connect', version: 1, href: location.href, loaded: true }, '*', [port2])
     port1.postMessage(${source})

@@ -131,7 +131,7 @@ test('replayed-hello: of a thousand connections only the last one lives, and not
   `)
   await settle()
   const failed = { ok: false, reason: 'data not found' }
-  expect(await page.evaluate('inbox')).toEqual([[[2, failed]]])
+  expect(await page.evaluate('inbox')).toEqual([[2, failed]])
   expect(await listeners()).toBeLessThanOrEqual(before + 20)
   await app.inHost((host) => host.wx.removeStorageSync('pwned'))
   await expectUnharmed(app)

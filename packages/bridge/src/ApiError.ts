@@ -13,6 +13,9 @@ export class ApiError extends Error {
   }
 }
 
+/** Why a call of an unknown name failed; SDKs look for it. */
+export const unknownFunction = 'function not exist'
+
 /** The public error numbers that this project uses. */
 export const Errno = {
   cancel: 1,

@@ -1,53 +1,74 @@
-/** Messages posted in one turn, sent as one. */
+/**
+ * What one side sends: an array whose first member is a number or a string. Those that begin with the
+ * same string are events of one name, and may be joined into one.
+ */
+export type Item = [key: number | string, ...rest: unknown[]]
+
+/** A port on which what is posted in one turn leaves as few messages as possible, in order. */
 export interface BatchingPort {
-  post(item: unknown, transfer?: Transferable[]): void
+  post(item: Item, transfer?: Transferable[]): void
   /** Sends what waits and closes the port; later posts are dropped. */
   close(): void
 }
 
-/** So many items leave at once, so that the other side starts on a long burst while it is still issued. */
+/** So much leaves at once, so that the other side starts on a long burst while it is still issued. */
 export const maxBatch = 512
 
 /**
- * Joins the items posted in one turn into one `postMessage`, and hands out arriving batches item by
- * item; an item that cannot be cloned goes to `unsendable`. A lone item leaves in a microtask, so it never waits for a timer. Measured in
- * docs/performance.md: one message for a burst is what makes the bridge faster than a bare port.
+ * Sends the first item of a turn at once, so that a lone one waits for nothing, and joins those that
+ * follow in the same turn into one message: an array of items. Arriving messages are handed out item
+ * by item; an item that cannot be cloned goes to `unsendable`. Measured in docs/performance.md: one
+ * message for a burst is what makes the bridge faster than a bare port.
  */
 export function batchingPort(
   port: MessagePort,
-  receive: (item: unknown) => void,
-  unsendable: (item: unknown, error: unknown) => void,
+  receive: (item: Item) => void,
+  unsendable: (item: Item, error: unknown) => void,
 ): BatchingPort {
-  let items: unknown[] = []
+  let items: Item[] = []
   let transfers: Transferable[] = []
-  let isScheduled = false
+  let size = 0
+  let isTurnOpen = false
   let isOpen = true
 
-  function flush() {
-    isScheduled = false
-    if (items.length === 0 || !isOpen) return
-    const batch = items
-    const transfer = transfers
-    items = []
-    transfers = []
+  function send(item: Item, transfer: Transferable[] = []) {
     try {
-      port.postMessage(batch, transfer)
-    } catch {
-      // One value that cannot be cloned fails the whole batch, so the others go alone.
-      batch.forEach(postAlone)
-    }
-  }
-
-  function postAlone(item: unknown) {
-    try {
-      port.postMessage([item])
+      port.postMessage(item, transfer)
     } catch (error) {
       unsendable(item, error)
     }
   }
 
+  function sendWaiting() {
+    if (items.length === 0) return
+    const batch = items
+    const transfer = transfers
+    items = []
+    transfers = []
+    size = 0
+    try {
+      port.postMessage(batch, transfer)
+    } catch {
+      // One value that cannot be cloned fails the whole batch, so the others go alone.
+      for (const item of batch) send(item)
+    }
+  }
+
+  function add(item: Item) {
+    const last = items.at(-1)
+    if (typeof item[0] === 'string' && last?.[0] === item[0]) last.push(...item.slice(1))
+    else items.push(item)
+    size++
+  }
+
+  function endTurn() {
+    isTurnOpen = false
+    if (isOpen) sendWaiting()
+  }
+
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (!Array.isArray(data)) return
+    if (!Array.isArray(data[0])) return receive(data as Item)
     for (const item of data) {
       if (!isOpen) return
       receive(item)
@@ -56,16 +77,18 @@ export function batchingPort(
 
   return {
     post(item, transfer) {
-      items.push(item)
-      if (transfer?.length) transfers.push(...transfer)
-      if (items.length >= maxBatch) flush()
-      else if (!isScheduled) {
-        isScheduled = true
-        queueMicrotask(flush)
+      if (!isOpen) return
+      if (!isTurnOpen) {
+        isTurnOpen = true
+        queueMicrotask(endTurn)
+        return send(item, transfer)
       }
+      add(item)
+      if (transfer?.length) transfers.push(...transfer)
+      if (size >= maxBatch) sendWaiting()
     },
     close() {
-      flush()
+      sendWaiting()
       isOpen = false
       port.onmessage = null
       port.close()

@@ -1,7 +1,4 @@
-import { transfer as withTransfer, wrap } from 'comlink'
 import { batchingPort } from './batchingPort.js'
-import { isComlinkApply } from './comlinkMessage.js'
-import type { ComlinkApply, ComlinkReturn } from './comlinkMessage.js'
 import { WireEventName } from './wire.js'
 import type { Answer, WireAnswer, WireCall, WireEvent } from './wire.js'
 
@@ -16,13 +13,10 @@ export interface HostConnection {
   isClosed(): boolean
 }
 
-interface Callee {
-  invoke(name: string, args: unknown): Answer | undefined
-}
-
 /**
- * Speaks to the host over `port`. Comlink matches answers to calls; its messages are rewritten to
- * the short tuples of wire.ts, which also means that this side can say nothing but `invoke`.
+ * Speaks to the host over `port`, in the tuples of wire.ts. The host's side is Comlink's; of the
+ * page's side nothing is left once messages are tuples but to match ids, and without the library each
+ * page loads 1.6 kB less and each call is some 10 µs faster (measured, docs/performance.md).
  *
  * @param deadline milliseconds until the host must have taken the port. After that the host itself
  *   ends every call in time, because only it knows which ones wait for a person.
@@ -32,58 +26,39 @@ export function callHost(
   receiveEvent: (event: string, payload: unknown) => void,
   deadline: number,
 ): HostConnection {
-  const comlinkIds = new Map<number, ComlinkReturn['id']>()
+  const pending = new Map<number, (answer: Answer | undefined) => void>()
   let lastId = 0
-  let deliver: (event: { data: ComlinkReturn }) => void = () => {}
   let closedReason: string | undefined
 
   const timer = setTimeout(() => close('timeout'), deadline)
   const batch = batchingPort(
     port,
     (item) => {
-      const [key, value] = item as WireAnswer | WireEvent
-      if (typeof key === 'number') settle(key, value as Answer | undefined)
-      else if (key === WireEventName.welcome) clearTimeout(timer)
-      else if (key === WireEventName.close) close(String(value))
-      else receiveEvent(key, value)
+      const [key, ...rest] = item as WireAnswer | WireEvent
+      if (typeof key === 'number') settle(key, rest[0] as Answer | undefined)
+      else for (const payload of rest) receive(key, payload)
     },
-    failUnsendable,
+    ([id], error) => settle(id as number, { ok: false, reason: String(error) }),
   )
 
-  function failUnsendable(item: unknown, error: unknown) {
-    const [id] = item as WireCall
-    settle(id, { ok: false, reason: String(error) })
+  function receive(event: string, payload: unknown) {
+    if (event === WireEventName.welcome) clearTimeout(timer)
+    else if (event === WireEventName.close) close(String(payload))
+    else receiveEvent(event, payload)
   }
 
   function settle(id: number, answer: Answer | undefined) {
-    const comlinkId = comlinkIds.get(id)
-    if (comlinkId === undefined) return
-    comlinkIds.delete(id)
-    deliver({ data: { id: comlinkId, type: 'RAW', value: answer } })
+    const resolve = pending.get(id)
+    pending.delete(id)
+    resolve?.(answer)
   }
 
   function close(reason: string) {
     closedReason = reason
     clearTimeout(timer)
     batch.close()
-    for (const id of comlinkIds.keys()) settle(id, { ok: false, reason })
+    for (const id of pending.keys()) settle(id, { ok: false, reason })
   }
-
-  const remote = wrap<Callee>({
-    addEventListener(_type: string, listener: EventListenerOrEventListenerObject) {
-      deliver = listener as unknown as typeof deliver
-    },
-    removeEventListener() {},
-    postMessage(message: ComlinkApply, transfer?: Transferable[]) {
-      if (!isComlinkApply(message)) return
-      const id = ++lastId
-      comlinkIds.set(id, message.id)
-      const [name, args] = message.argumentList
-      batch.post([id, name.value, args.value] satisfies unknown[] as WireCall, transfer)
-    },
-  })
-  // Comlink makes a new proxy, with a finalizer, at each property access.
-  const remoteInvoke = remote.invoke
 
   return {
     isClosed: () => closedReason !== undefined,
@@ -91,7 +66,11 @@ export function callHost(
       if (closedReason !== undefined) {
         return Promise.resolve({ ok: false, reason: closedReason })
       }
-      return remoteInvoke(name, transfer?.length ? withTransfer(args as object, transfer) : args)
+      return new Promise((resolve) => {
+        const id = ++lastId
+        pending.set(id, resolve)
+        batch.post([id, name, args] satisfies WireCall, transfer)
+      })
     },
   }
 }

@@ -1,4 +1,4 @@
-/** The two messages of Comlink 4 that this bridge lets exist, as its endpoint sees them. */
+/** The two messages of Comlink 4 that the host's endpoint lets exist. */
 
 /** A call of the one exposed function, `invoke`. */
 export interface ComlinkApply {
@@ -30,8 +30,4 @@ export function toComlinkApply(id: number, name: string, args: unknown): Comlink
       { type: 'RAW', value: args },
     ],
   }
-}
-
-export function isComlinkApply(message: { type: string }): message is ComlinkApply {
-  return message.type === 'APPLY'
 }

@@ -17,7 +17,7 @@ export interface PageConnection {
 
 export interface ServePageOptions {
   /** Runs one call. Must not throw and must always end; undefined calls nobody back. */
-  invoke(name: string, args: unknown): Promise<Answer | undefined>
+  invoke(name: string, args: unknown): Answer | undefined | Promise<Answer | undefined>
   /** The guard closed the connection because the page asked too much or sent rubbish. */
   disconnected?(): void
   limits?: GuardLimits
@@ -47,14 +47,8 @@ export function servePage(port: MessagePort, options: ServePageOptions): PageCon
         case 'drop':
       }
     },
-    failUnsendable,
+    ([id]) => typeof id === 'number' && answer(id, unsendable),
   )
-
-  function failUnsendable(item: unknown) {
-    const [id] = item as WireAnswer | WireEvent
-    if (typeof id === 'number')
-      answer(id, { ok: false, reason: 'the result cannot be sent to a page' })
-  }
 
   function answer(id: number, value: Answer | undefined) {
     batch.post([id, value] satisfies WireAnswer)
@@ -88,4 +82,5 @@ export function servePage(port: MessagePort, options: ServePageOptions): PageCon
   return { emit, close }
 }
 
+const unsendable: Answer = { ok: false, reason: 'the result cannot be sent to a page' }
 const internalError: Answer = { ok: false, reason: 'internal error', errno: 4 }

@@ -2,43 +2,48 @@
  * Copies what a page passed to the bridge, as the platforms do by JSON: functions, symbols and
  * undefined members are dropped, `toJSON` is honoured, a cycle throws a TypeError. Binary data and
  * files, which JSON cannot carry, are kept: a buffer is copied, so that the page's own stays usable,
- * and the copy is added to `transfer`.
+ * and the copy is added to `transfer`. A buffer that stands in `transfer` already is given away as it
+ * is.
  */
 export function toPlainData(value: unknown, transfer: Transferable[]): unknown {
-  const open = new Set<object>()
+  return copy(value, transfer, [])
+}
 
-  function copy(value: unknown): unknown {
-    if (typeof value === 'function' || typeof value === 'symbol') return undefined
-    if (typeof value !== 'object' || value === null || value instanceof Blob) return value
-    if (value instanceof ArrayBuffer) return kept(value.slice(0))
-    if (ArrayBuffer.isView(value)) {
-      const { buffer, byteOffset, byteLength } = value
-      const View = value.constructor as new (buffer: ArrayBufferLike) => unknown
-      return new View(kept(buffer.slice(byteOffset, byteOffset + byteLength)))
-    }
-    if ('toJSON' in value && typeof value.toJSON === 'function') return copy(value.toJSON())
-    if (open.has(value)) throw new TypeError('Converting circular structure to JSON')
-    open.add(value)
-    const result = Array.isArray(value)
-      ? Array.from(value, (member) => copy(member) ?? null)
-      : members(value)
-    open.delete(value)
-    return result
+/** `open` holds the objects around `value`, in which it must not occur again. */
+function copy(value: unknown, transfer: Transferable[], open: object[]): unknown {
+  if (typeof value === 'function' || typeof value === 'symbol') return undefined
+  if (typeof value !== 'object' || value === null || value instanceof Blob) return value
+  if (value instanceof ArrayBuffer) {
+    return transfer.includes(value) ? value : toMove(value.slice(0), transfer)
   }
-
-  function members(value: object): object {
-    const result: Record<string, unknown> = {}
-    for (const [key, member] of Object.entries(value)) {
-      const plain = copy(member)
-      if (plain !== undefined && key !== '__proto__') result[key] = plain
-    }
-    return result
+  if (ArrayBuffer.isView(value)) {
+    const { buffer, byteOffset, byteLength } = value
+    if (transfer.includes(buffer as ArrayBuffer)) return value
+    const View = value.constructor as new (buffer: ArrayBufferLike) => unknown
+    return new View(toMove(buffer.slice(byteOffset, byteOffset + byteLength), transfer))
   }
-
-  function kept<B extends ArrayBufferLike>(buffer: B): B {
-    transfer.push(buffer as ArrayBuffer)
-    return buffer
+  if ('toJSON' in value && typeof value.toJSON === 'function') {
+    return copy(value.toJSON(), transfer, open)
   }
+  if (open.includes(value)) throw new TypeError('Converting circular structure to JSON')
+  open.push(value)
+  const result = Array.isArray(value)
+    ? Array.from(value, (member) => copy(member, transfer, open) ?? null)
+    : copyMembers(value, transfer, open)
+  open.pop()
+  return result
+}
 
-  return copy(value)
+function copyMembers(value: object, transfer: Transferable[], open: object[]): object {
+  const result: Record<string, unknown> = {}
+  for (const key of Object.keys(value)) {
+    const plain = copy((value as Record<string, unknown>)[key], transfer, open)
+    if (plain !== undefined && key !== '__proto__') result[key] = plain
+  }
+  return result
+}
+
+function toMove<B extends ArrayBufferLike>(buffer: B, transfer: Transferable[]): B {
+  transfer.push(buffer as ArrayBuffer)
+  return buffer
 }

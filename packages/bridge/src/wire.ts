@@ -1,9 +1,9 @@
 /**
  * What crosses the border between a page and its host.
  *
- * One connect message goes over the window; everything after it travels over the private port as
- * batches, each an array of the tuples below. The first member tells them apart: a number is a call
- * or its answer, a string an event. Nothing else can be said on this wire.
+ * One connect message goes over the window; everything after it travels over the private port: one of
+ * the tuples below, or an array of them. The first member tells them apart: a number is a call or its
+ * answer, a string an event. Nothing else can be said on this wire.
  */
 
 /** Page to host: run the API `name` with one plain value. Ids grow by one and are never reused. */
@@ -12,8 +12,8 @@ export type WireCall = [id: number, name: string, args: unknown]
 /** Host to page: the end of a call. No answer value means that the platform calls nobody back. */
 export type WireAnswer = [id: number, answer?: Answer]
 
-/** Host to page: something happened. Nobody answers. */
-export type WireEvent = [event: string, payload: unknown]
+/** Host to page: something happened, once for each payload. Nobody answers. */
+export type WireEvent = [event: string, ...payloads: unknown[]]
 
 /** How a call ended. A failure is a value, so that no stack and no host path crosses the border. */
 export type Answer = { ok: true; data?: object } | { ok: false; reason: string; errno?: number }

@@ -19,7 +19,10 @@ import { updateServiceWorker } from './updateServiceWorker.js'
 
 export interface OpenOptions extends Omit<HostOptions, 'app' | 'ui' | 'components'> {
   app: ObjectApp
-  /** Whether the container keeps the address bar and the back button in step. Default true. */
+  /**
+   * Whether the container keeps the address bar and the back button in step, and opens the page that
+   * the address names. Default true; set it to false in a shell with a router of its own.
+   */
   browserHistory?: boolean
 }
 
@@ -79,8 +82,12 @@ export class MiniApp extends LitElement {
     this.close()
     await this.updateComplete
     this.#app = createObjectApp(app, () => this.host?.router.stack() ?? [])
+    // `#/pages/x/x?…` is how a copied link names its page.
+    const path =
+      browserHistory && window.location.hash.startsWith('#/') && window.location.hash.slice(1)
+    const enter = { ...(path && { path }), ...options.enter }
     try {
-      this.host = await createHost({ ...options, app: this.#app, ui: this.#ui, components })
+      this.host = await createHost({ ...options, enter, app: this.#app, ui: this.#ui, components })
     } catch (error) {
       this.startError = error instanceof Error ? error.message : String(error)
       throw error

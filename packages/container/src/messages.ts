@@ -1,4 +1,4 @@
-import type { ScopeName } from '@miniview/host'
+import type { Refusal, ScopeName } from '@miniview/host'
 
 /** The container's own words. Parameters stand where a sentence needs them. */
 export interface Messages {
@@ -33,8 +33,8 @@ export interface Messages {
   pageMissingDetail(path: string): string
   goHome: string
   refused: string
-  refusedDetail(origin: string): string
-  refusedSetting: string
+  /** Why, and which setting allows it. */
+  refusedBecause: Record<Refusal, (origin: string) => string[]>
   failed: string
   failedDetail(url: string): string
   unresponsive: string
@@ -80,8 +80,22 @@ const en: Messages = {
   pageMissingDetail: (path) => `This mini program has no page “${path}”.`,
   goHome: 'Go to the home page',
   refused: 'This page was not opened',
-  refusedDetail: (origin) => `${origin} is not one of this mini program’s web-view origins.`,
-  refusedSetting: 'To allow it, add the origin to the option webViewOrigins.',
+  refusedBecause: {
+    malformed: (address) => [`“${address}” is not a complete address.`],
+    insecure: (origin) => [
+      `${origin} is not served over https.`,
+      'To allow http on loopback addresses, set the option development; the origin must also be in webViewOrigins.',
+    ],
+    credentials: (origin) => [`The address carries credentials for ${origin}.`],
+    ownOrigin: (origin) => [
+      `${origin} is the container’s own origin.`,
+      'Serve the page from another origin, and add that one to the option webViewOrigins.',
+    ],
+    notListed: (origin) => [
+      `${origin} is not one of this mini program’s web-view origins.`,
+      'To allow it, add the origin to the option webViewOrigins.',
+    ],
+  },
   failed: 'This page cannot be opened',
   failedDetail: (url) => `${url} did not answer.`,
   unresponsive: 'This page stopped responding',
@@ -138,8 +152,22 @@ const zhCN: Messages = {
   pageMissingDetail: (path) => `此小程序没有页面“${path}”。`,
   goHome: '返回首页',
   refused: '未打开此网页',
-  refusedDetail: (origin) => `${origin} 不在此小程序的业务域名之内。`,
-  refusedSetting: '如需允许，请将该源加入 webViewOrigins 选项。',
+  refusedBecause: {
+    malformed: (address) => [`“${address}”不是完整的网址。`],
+    insecure: (origin) => [
+      `${origin} 未使用 https。`,
+      '如需允许本机回环地址上的 http，请设置 development 选项；该源还须列入 webViewOrigins。',
+    ],
+    credentials: (origin) => [`网址中带有 ${origin} 的登录凭据。`],
+    ownOrigin: (origin) => [
+      `${origin} 是容器自身的源。`,
+      '请将网页部署到另一个源，并将其加入 webViewOrigins 选项。',
+    ],
+    notListed: (origin) => [
+      `${origin} 不在此小程序的业务域名之内。`,
+      '如需允许，请将该源加入 webViewOrigins 选项。',
+    ],
+  },
   failed: '无法打开此网页',
   failedDetail: (url) => `${url} 没有响应。`,
   unresponsive: '网页没有响应',

@@ -1,3 +1,4 @@
+import type { Refusal } from '@miniview/host'
 import { html } from 'lit'
 import type { TemplateResult } from 'lit'
 import type { Messages } from './messages.js'
@@ -34,10 +35,10 @@ function screen(
 /** The address may not be opened: says which origin, and which setting allows it. */
 export function refusedScreen(
   messages: Messages,
-  { origin, reason }: { origin: string; reason: string },
+  { origin, refusal }: { origin: string; refusal: Refusal },
   goBack: () => void,
 ): TemplateResult {
-  const details = [messages.refusedDetail(origin), reason, messages.refusedSetting]
+  const details = messages.refusedBecause[refusal](origin)
   const back = { label: messages.back, action: 'back', run: goBack }
   return screen('refused', messages.refused, details, [back])
 }

@@ -1,4 +1,4 @@
-import { ApiError, Errno, toErrMsg } from '@miniview/bridge'
+import { ApiError, Errno, toErrMsg, unknownFunction } from '@miniview/bridge'
 import type { Answer } from '@miniview/bridge'
 import type { ApiContext, Caller, PageCaller } from './ApiContext.js'
 import { createEmitter } from './createEmitter.js'
@@ -30,33 +30,52 @@ export interface DispatchOptions {
 
 /** Runs calls: in the catalog? parameters? tap? permission? run. Every call ends in an answer. */
 export function createDispatch(options: DispatchOptions) {
-  const { services, deadline = defaultDeadline } = options
+  const { services, gesture, deadline = defaultDeadline } = options
   const { catalog, log, permissions, window } = services
   const calls = createEmitter<CallRecord>()
   /** Answers that a test gives in place of an API. */
   const scripted = new Map<string, (args: unknown) => Answer | Promise<Answer>>()
 
-  async function execute(api: Api, args: unknown, caller: Caller): Promise<Answer> {
-    const answer = scripted.get(api.name)
-    if (answer) return answer(args)
-    const params: unknown = parseParams(api.params, args)
-    if (
-      api.needsTap &&
-      options.gesture === 'require' &&
-      !window.navigator.userActivation.isActive
-    ) {
-      throw new ApiError('can only be invoked by user TAP gesture.', Errno.noPermission)
+  /** Runs a call. What needs no waiting is answered without a promise, which costs more than it. */
+  function run(api: Api, args: unknown, context: ApiContext): Answer | Promise<Answer> {
+    try {
+      const scriptedAnswer = scripted.get(api.name)
+      if (scriptedAnswer) return finish(api, args, context, scriptedAnswer(args))
+      const params: unknown = parseParams(api.params, args)
+      checkTap(api)
+      const answer = api.scope
+        ? permissions.require(api.scope, context.caller).then(() => execute(api, params, context))
+        : execute(api, params, context)
+      return finish(api, args, context, answer)
+    } catch (error) {
+      return end(api, args, context, toFailure(error))
     }
-    if (api.scope) await permissions.require(api.scope, caller)
-    const result = api.run(params, { ...services, caller })
-    // A timer for each call would cost more than most calls.
-    if (!(result instanceof Promise)) return { ok: true, data: result }
-    const data = await (api.waitsForPerson ? result : withDeadline(result, deadline))
-    return { ok: true, data }
   }
 
-  async function run(api: Api, args: unknown, caller: Caller): Promise<Answer> {
-    const answer = await execute(api, args, caller).catch(toFailure)
+  function checkTap({ needsTap }: Api) {
+    if (!needsTap || gesture === 'off' || window.navigator.userActivation.isActive) return
+    throw new ApiError('can only be invoked by user TAP gesture.', Errno.noPermission)
+  }
+
+  function execute(api: Api, params: unknown, context: ApiContext): Answer | Promise<Answer> {
+    const result = api.run(params, context)
+    if (!(result instanceof Promise)) return { ok: true, data: result }
+    const data = api.waitsForPerson ? result : withDeadline(result, deadline)
+    return data.then((value) => ({ ok: true, data: value }))
+  }
+
+  function finish(
+    api: Api,
+    args: unknown,
+    context: ApiContext,
+    answer: Answer | Promise<Answer>,
+  ): Answer | Promise<Answer> {
+    if (!(answer instanceof Promise)) return end(api, args, context, answer)
+    return answer.catch(toFailure).then((ended) => end(api, args, context, ended))
+  }
+
+  /** Tells about the end of a call, and passes its answer on. */
+  function end(api: Api, args: unknown, { caller }: ApiContext, answer: Answer): Answer {
     if (!answer.ok && answer.errno !== Errno.cancel) warn(api.name, answer, caller)
     if (calls.size > 0) record(api.name, args, answer, caller)
     return answer
@@ -72,6 +91,13 @@ export function createDispatch(options: DispatchOptions) {
     return { ok: false, reason: 'internal error', errno: Errno.internalError }
   }
 
+  function endUnknown(name: string, args: unknown, caller: PageCaller): Answer {
+    const answer = { ok: false, reason: unknownFunction, errno: Errno.notSupported } as const
+    warn(name.slice(0, 64), answer, caller)
+    if (calls.size > 0) record(name, args, answer, caller)
+    return answer
+  }
+
   function warn(name: string, { reason }: Answer & { ok: false }, caller: Caller) {
     log.warn({ page: pageOf(caller), api: name }, toErrMsg(name, reason))
   }
@@ -85,26 +111,24 @@ export function createDispatch(options: DispatchOptions) {
     scripted,
 
     /** A call of the mini program's own code. */
-    fromShell: (api: Api, args: unknown, caller: Caller) => run(api, args, caller),
+    fromShell: async (api: Api, args: unknown, context: ApiContext) => run(api, args, context),
 
-    /** A call that arrived from a page, by its name on the wire. Never throws. */
-    async fromPage(name: string, args: unknown, caller: PageCaller): Promise<Answer | undefined> {
-      const api = catalog.pageApi(name)
-      if (!api) {
-        const answer = {
-          ok: false,
-          reason: 'function not exist',
-          errno: Errno.notSupported,
-        } as const
-        warn(name.slice(0, 64), answer, caller)
-        record(name, args, answer, caller)
-        return answer
+    /** What runs the calls that arrive from one document of a page, by their names on the wire. */
+    forPage(caller: PageCaller): (name: string, args: unknown) => PageAnswer {
+      const context: ApiContext = { ...services, caller }
+      return (name, args) => {
+        const api = catalog.pageApi(name)
+        if (!api) return endUnknown(name, args, caller)
+        const answer = run(api, args, context)
+        if (api.answersPage !== false || options.routeCallbacks) return answer
+        return answer instanceof Promise ? answer.then(() => undefined) : undefined
       }
-      const answer = await run(api, args, caller)
-      return api.answersPage === false && !options.routeCallbacks ? undefined : answer
     },
   }
 }
+
+/** Undefined where the platform calls nobody back. */
+type PageAnswer = Answer | undefined | Promise<Answer | undefined>
 
 export type Dispatch = ReturnType<typeof createDispatch>
 

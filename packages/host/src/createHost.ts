@@ -165,7 +165,7 @@ export async function createHost(options: HostOptions) {
         window,
         origins,
         log,
-        invoke: dispatch.fromPage,
+        answer: dispatch.forPage,
         guardLimits: options.guardLimits,
         unresponsiveAfter: options.unresponsiveAfter ?? 10_000,
       })

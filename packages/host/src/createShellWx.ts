@@ -25,9 +25,9 @@ export function createShellWx(context: ApiContext, dispatch: Dispatch): ShellWx 
 }
 
 function callWithCallbacks(api: Api, options: unknown, context: ApiContext, dispatch: Dispatch) {
-  const { lifecycle, caller } = context
+  const { lifecycle } = context
   const end = dispatch
-    .fromShell(api, options ?? {}, caller)
+    .fromShell(api, options ?? {}, context)
     .then((answer) => toResponse(api.name, answer))
   const callbacks = options as Callbacks | undefined
   if (hasCallbacks(callbacks)) {

@@ -1,20 +1,21 @@
 import { acceptPage, ApiError, servePage, WireEventName } from '@miniview/bridge'
-import type { Answer, GuardLimits, PageConnection, PageRequest } from '@miniview/bridge'
+import type { GuardLimits, PageConnection, PageRequest, ServePageOptions } from '@miniview/bridge'
 import type { PageCaller } from './ApiContext.js'
 import { createEmitter } from './createEmitter.js'
 import type { Log } from './createLog.js'
 import { createMessageQueue } from './createMessageQueue.js'
 import { createWatchdog } from './createWatchdog.js'
+import { isReachable } from './isReachable.js'
 import type { PageEntry } from './PageEntry.js'
 import { RefusedOriginError } from './webViewOrigins.js'
-import type { WebViewOrigins } from './webViewOrigins.js'
+import type { Refusal, WebViewOrigins } from './webViewOrigins.js'
 
 /** What a web-view shows. */
 export type WebViewStatus =
   /** The frame shows the page. */
   | { kind: 'page' }
   /** The address may not be opened here. */
-  | { kind: 'refused'; origin: string; reason: string }
+  | { kind: 'refused'; origin: string; refusal: Refusal }
   /** The page was there and answers no more: it crashed, or runs an endless loop. */
   | { kind: 'unresponsive' }
   /** The address could not be loaded. */
@@ -32,7 +33,8 @@ export interface WebViewServices {
   window: Window & typeof globalThis
   origins: WebViewOrigins
   log: Log
-  invoke(name: string, args: unknown, caller: PageCaller): Promise<Answer | undefined>
+  /** What runs the calls of one document. */
+  answer(caller: PageCaller): ServePageOptions['invoke']
   guardLimits?: GuardLimits | undefined
   /** Milliseconds without a sign of life after which a page counts as unresponsive. */
   unresponsiveAfter: number
@@ -94,11 +96,8 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
   function refuse(error: RefusedOriginError) {
     isLoading = false
     disconnect('the page was closed')
-    log.warn(
-      { page: page.path, api: 'web-view' },
-      `${error.message}; see webViewOrigins of the host`,
-    )
-    setStatus({ kind: 'refused', origin: error.refused, reason: error.message })
+    log.warn({ page: page.path, api: 'web-view' }, `${error.message}`)
+    setStatus({ kind: 'refused', origin: error.refused, refusal: error.refusal })
     handlers.binderror?.({ url: error.refused, fullUrl: error.refused })
   }
 
@@ -110,7 +109,7 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
     const gone = new AbortController()
     const caller: PageCaller = { kind: 'page', page, webView, origin, signal: gone.signal }
     const connection = servePage(port, {
-      invoke: (name, args) => services.invoke(name, args, caller),
+      invoke: services.answer(caller),
       disconnected() {
         log.warn(
           { page: page.path, api: 'web-view' },
@@ -134,7 +133,7 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
     frame: options.frame,
     allows: origins.allows,
     connect,
-    refuse: (origin) => refuse(new RefusedOriginError(origin, 'is not in webViewOrigins')),
+    refuse: (origin) => refuse(new RefusedOriginError(origin, 'notListed')),
   })
 
   const webView = {
@@ -175,7 +174,7 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
     /** The browser's policy kept the frame from going to an origin. */
     blocked(address: string): void {
       const origin = URL.canParse(address) ? new URL(address).origin : address
-      refuse(new RefusedOriginError(origin, 'is not in webViewOrigins'))
+      refuse(new RefusedOriginError(origin, 'notListed'))
     },
 
     /** What the page says of itself; an address is believed only on its verified origin. */
@@ -227,13 +226,10 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
 
   /** A frame does not tell a page from an error page; one that did not connect may be either. */
   async function probe(address: string) {
-    try {
-      await window.fetch(address, { method: 'HEAD', mode: 'no-cors', credentials: 'omit' })
-    } catch {
-      if (session || address !== url || status.kind !== 'page') return
-      setStatus({ kind: 'failed', url: address })
-      handlers.binderror?.({ url: address, fullUrl: address })
-    }
+    if (await isReachable(window, address)) return
+    if (session || address !== url || status.kind !== 'page') return
+    setStatus({ kind: 'failed', url: address })
+    handlers.binderror?.({ url: address, fullUrl: address })
   }
 
   return webView

@@ -1,12 +1,25 @@
-/** Why an address may not be opened in a web-view. */
+/** Why an address may not be opened in a web-view, for the developer's console. */
+const refusals = {
+  malformed: 'is not a complete address',
+  insecure: 'is not served over https (in development, http is allowed on loopback addresses)',
+  credentials: 'carries credentials in its address',
+  ownOrigin: 'is the container’s own origin',
+  notListed: 'is not in webViewOrigins',
+} as const
+
+export type Refusal = keyof typeof refusals
+
+/** An address may not be opened in a web-view. */
 export class RefusedOriginError extends Error {
   override readonly name = 'RefusedOriginError'
   /** The refused origin, or the address itself where it has none. */
   readonly refused: string
+  readonly refusal: Refusal
 
-  constructor(refused: string, reason: string) {
-    super(`"${refused}" ${reason}`)
+  constructor(refused: string, refusal: Refusal) {
+    super(`"${refused}" ${refusals[refusal]}`)
     this.refused = refused
+    this.refusal = refusal
   }
 }
 
@@ -25,6 +38,9 @@ export interface WebViewOriginsOptions {
  * @throws TypeError for an entry that is no exact origin, such as `*` or `null`
  */
 export function createWebViewOrigins({ allowed, hostOrigin, development }: WebViewOriginsOptions) {
+  if (!Array.isArray(allowed)) {
+    throw new TypeError('webViewOrigins must be a list of origins such as "https://h5.example.com"')
+  }
   const origins = new Set(allowed.map(toExactOrigin))
 
   return {
@@ -33,23 +49,20 @@ export function createWebViewOrigins({ allowed, hostOrigin, development }: WebVi
 
     /** @returns the address, parsed. @throws RefusedOriginError */
     admit(src: string): URL {
-      if (!URL.canParse(src)) throw new RefusedOriginError(src, 'is not a complete address')
+      if (!URL.canParse(src)) throw new RefusedOriginError(src, 'malformed')
       const url = new URL(src)
       const isInsecureLoopback = development && url.protocol === 'http:' && isLoopback(url.hostname)
       if (url.protocol !== 'https:' && !isInsecureLoopback) {
-        throw new RefusedOriginError(
-          url.origin === 'null' ? src : url.origin,
-          'is not served over https (http is allowed on loopback addresses in development)',
-        )
+        throw new RefusedOriginError(url.origin === 'null' ? src : url.origin, 'insecure')
       }
       if (url.username || url.password) {
-        throw new RefusedOriginError(url.origin, 'carries credentials in its address')
+        throw new RefusedOriginError(url.origin, 'credentials')
       }
       if (url.origin === hostOrigin) {
-        throw new RefusedOriginError(url.origin, 'is the container’s own origin')
+        throw new RefusedOriginError(url.origin, 'ownOrigin')
       }
       if (!origins.has(url.origin)) {
-        throw new RefusedOriginError(url.origin, 'is not in webViewOrigins')
+        throw new RefusedOriginError(url.origin, 'notListed')
       }
       return url
     },

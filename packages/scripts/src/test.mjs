@@ -9,7 +9,6 @@ import { installDependencies } from './installDependencies.mjs'
 import { root } from './root.mjs'
 
 installDependencies(root)
-const { findBrowser } = await import('./findBrowser.mjs')
 
 const bin = (name) => join(root, 'node_modules/.bin', name)
 const cache = join(root, 'node_modules/.cache/miniview')
@@ -65,7 +64,8 @@ test('unit', `${configs}/vitest.unit.config.ts`, {})
 if (check('build', 'rollup', ['-c', '--silent'])) {
   check('size', 'size-limit', [])
   try {
-    const browser = await findBrowser()
+    const { provideBrowser } = await import('./provideBrowser.mjs')
+    const browser = await provideBrowser()
     test('e2e', `${configs}/vitest.e2e.config.ts`, { PUPPETEER_EXECUTABLE_PATH: browser })
   } catch (error) {
     console.error(error.message)

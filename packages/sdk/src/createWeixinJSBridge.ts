@@ -1,4 +1,4 @@
-import { Errno, toErrMsg, toPlainData } from '@miniview/bridge'
+import { Errno, toErrMsg, toPlainData, unknownFunction } from '@miniview/bridge'
 import type { Answer, HostConnection } from '@miniview/bridge'
 import { silentApis } from './pageApis.gen.js'
 
@@ -8,8 +8,18 @@ const silentWireNames: ReadonlySet<string> = new Set(
 
 /** The object that the platforms inject into a page, and the whole contract with it. */
 export interface WeixinJSBridge {
-  /** Calls the host. `callback` gets a fresh object with `err_msg` and `errMsg`, exactly once. */
-  invoke(name: string, args?: unknown, callback?: (response: BridgeResponse) => void): void
+  /**
+   * Calls the host. `callback` gets a fresh object with `err_msg` and `errMsg`, exactly once.
+   *
+   * @param transfer buffers in `args` that the page gives away instead of having them copied, which is
+   *   faster for large ones; ours alone, the platforms ignore it
+   */
+  invoke(
+    name: string,
+    args?: unknown,
+    callback?: (response: BridgeResponse) => void,
+    transfer?: readonly ArrayBuffer[],
+  ): void
   /** The same as `invoke`. */
   call: WeixinJSBridge['invoke']
   /** Sets the one callback of an event; a second one replaces it, as on the platforms. */
@@ -31,7 +41,7 @@ export function createWeixinJSBridge(connection: HostConnection): {
 } {
   const callbacks = new Map<string, (payload: unknown) => void>()
 
-  const invoke: WeixinJSBridge['invoke'] = (name, args, callback) => {
+  const invoke: WeixinJSBridge['invoke'] = (name, args, callback, given = []) => {
     let wireName = ''
     const respond = (answer: Answer | undefined) => {
       // A route that closed its own page was followed; the platforms call nobody back for it.
@@ -39,7 +49,7 @@ export function createWeixinJSBridge(connection: HostConnection): {
       if (answer && callback && !isFollowed) callSafely(callback, toResponse(name, answer))
     }
     try {
-      const transfer: Transferable[] = []
+      const transfer: Transferable[] = [...given]
       const plain = toPlainData(args ?? {}, transfer)
       const call = toWireCall(String(name), plain)
       wireName = call[0]
@@ -80,7 +90,7 @@ function toResponse(name: string, answer: Answer): BridgeResponse {
     return { ...answer.data, err_msg: errMsg, errMsg }
   }
   // The platforms' own word for a name that they do not know; SDKs look for it.
-  if (answer.errno === Errno.notSupported) return { err_msg: 'system:function_not_exist' }
+  if (answer.reason === unknownFunction) return { err_msg: 'system:function_not_exist' }
   const errMsg = toErrMsg(name, answer.reason)
   const response: BridgeResponse = { err_msg: errMsg, errMsg }
   if (answer.errno !== undefined) response['errno'] = answer.errno

@@ -6,6 +6,7 @@ import type { Host } from '@miniview/host'
 import puppeteer from 'puppeteer'
 import type { Browser } from 'puppeteer'
 import { browserArguments } from './browserArguments.js'
+import { findBrowser } from './findBrowser.js'
 import { MiniAppHandle } from './MiniAppHandle.js'
 
 export type LaunchOptions = LaunchApp | LaunchUrl
@@ -13,7 +14,7 @@ export type LaunchOptions = LaunchApp | LaunchUrl
 interface LaunchBrowser {
   /** A running browser; without it a new one is started, and closed with the handle. */
   browser?: Browser
-  /** The path of Chrome or Chromium. Default: PUPPETEER_EXECUTABLE_PATH, else Puppeteer's own. */
+  /** The path of Chrome or Chromium. Default: what `findBrowser` finds. */
   executablePath?: string
   /** CSS pixels. Default 390 × 844. */
   viewport?: { width: number; height: number }
@@ -37,7 +38,7 @@ export interface LaunchUrl extends LaunchBrowser {
 
 /** Starts a browser for several launches. */
 export function launchBrowser(executablePath?: string): Promise<Browser> {
-  const path = executablePath ?? process.env['PUPPETEER_EXECUTABLE_PATH']
+  const path = executablePath ?? findBrowser()
   return puppeteer.launch({ args: browserArguments, ...(path && { executablePath: path }) })
 }
 
@@ -79,7 +80,7 @@ function openOptions(options: LaunchApp): OpenOptions {
 }
 
 function serveContainer({ policyOrigins, webViewOrigins }: LaunchApp): Promise<FolderServer> {
-  const origins = policyOrigins ?? webViewOrigins
+  const origins = policyOrigins ?? webViewOrigins ?? []
   return serveFolder({
     root: fileURLToPath(new URL('./container', import.meta.url)),
     hostname: 'localhost',

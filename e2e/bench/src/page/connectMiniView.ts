@@ -8,8 +8,13 @@ declare const WeixinJSBridge: WeixinJSBridge
 export function connectMiniView(): PageSide {
   return {
     echo: (args, done) => WeixinJSBridge.invoke('benchEcho', args, done),
-    take: (data, _isTransfer, done) =>
-      WeixinJSBridge.invoke('benchTake', { data }, (answer) => done(answer as unknown as Taken)),
+    take: (data, isTransfer, done) =>
+      WeixinJSBridge.invoke(
+        'benchTake',
+        { data },
+        (answer) => done(answer as unknown as Taken),
+        isTransfer && data instanceof ArrayBuffer ? [data] : [],
+      ),
     burst(count, receive) {
       WeixinJSBridge.on('webviewEvent', (payload) =>
         receive((payload as { data: BurstEvent }).data),

@@ -1,3 +1,4 @@
+import { toPlainData } from '@miniview/bridge'
 import * as v from 'valibot'
 import { defineApi } from '../../defineApi.js'
 import { webViewOf } from '../../webView.js'
@@ -13,12 +14,8 @@ export const sendWebviewEvent = defineApi({
   run(message, { router, caller }) {
     // The two directions differ in shape on the platform: a page wraps its message in `data`.
     if (caller.kind === 'page') caller.webView.sendEvent(message['data'])
-    else webViewOf(router.top()).emit(withoutCallbacks(message))
+    // The callbacks among the options are dropped with every other function.
+    else webViewOf(router.top()).emit(toPlainData(message, []))
     return {}
   },
 })
-
-function withoutCallbacks(message: Record<string, unknown>): Record<string, unknown> {
-  const entries = Object.entries(message).filter(([, value]) => typeof value !== 'function')
-  return Object.fromEntries(entries)
-}
