@@ -65,7 +65,7 @@ test('host: the mini program shows toasts, dialogs and settings, and calls plugi
   await app.tap('dialog [data-action=confirm]')
   expect(JSON.parse(await resultOf('showModal'))).toMatchObject({ confirm: true })
   await app.tap('#showEditableModal')
-  await app.text('dialog')
+  await app.tap('dialog input')
   await app.container.keyboard.type('typed')
   await app.tap('dialog [data-action=confirm]')
   expect(await resultOf('showEditableModal')).toContain('typed')
@@ -110,8 +110,8 @@ test('routes: each button goes where it says', async () => {
   await app.waitFor('one page', async () => (await app.stack()).length === 1)
   await app.page()
   await app.tap('#reLaunch')
-  await app.waitFor('the call', async () => (await app.calls('reLaunch')).length > 0)
-  await app.page()
+  await app.waitForPage('pages/home/home')
+  await open('/pages/routes/routes')
   expect(JSON.stringify(await run('script-navigateToTabPage'))).toContain(
     'can not navigateTo a tabbar page',
   )

@@ -22,7 +22,7 @@ test('a modal holds the focus, answers by its buttons and by Escape, and keeps i
   expect(await second).toMatchObject({ result: { confirm: false, cancel: true } })
 
   const third = shell(app, 'showModal', { title: 'Name', editable: true, placeholderText: 'name' })
-  await app.text('dialog')
+  await app.tap('dialog input')
   await app.container.keyboard.type('Mia')
   await app.tap('[data-action=confirm]')
   expect(await third).toMatchObject({ result: { confirm: true, content: 'Mia' } })
@@ -72,9 +72,10 @@ test('a tap in the page that opens a dialog leaves the keyboard with the dialog'
     </script>`),
   )
   const app = await bench.open()
-  await app.page()
+  const page = await app.page()
   await app.tap('#ask')
   await app.text('dialog')
+  await app.waitFor('the page to lose the focus', () => page.evaluate(() => !document.hasFocus()))
   await app.container.keyboard.press('Escape')
   await app.waitForText('#result', 'showActionSheet:fail cancel')
 })

@@ -1,7 +1,8 @@
 import type { Answer } from '@miniview/bridge'
 import type { OpenOptions } from '@miniview/container'
 import type { CallRecord, Host } from '@miniview/host'
-import type { BrowserContext, CDPSession, ElementHandle, Frame, Page } from 'puppeteer'
+import type { BrowserContext, ElementHandle, Frame, Page } from 'puppeteer'
+import { reviveFrame } from './reviveFrame.js'
 import { toSource } from './toSource.js'
 
 export interface MiniAppHandleOptions {
@@ -203,16 +204,10 @@ export class MiniAppHandle {
     return this.#options.stop()
   }
 
-  /**
-   * Puppeteer can miss that a frame of another process has begun to run scripts, and then waits for
-   * that for ever; asked to report anew, the browser tells it.
-   */
   async #reviveFrames() {
-    for (const frame of this.container.frames().slice(1)) {
-      const { client } = frame as Frame & { client: CDPSession }
-      const again = client.send('Runtime.disable').then(() => client.send('Runtime.enable'))
-      await Promise.race([again.catch(() => {}), pause(questionTime, undefined)])
-    }
+    const frames = this.container.frames().slice(1)
+    const revived = Promise.allSettled(frames.map((frame) => reviveFrame(this.context, frame)))
+    await Promise.race([revived, pause(questionTime, undefined)])
   }
 
   /** A frame may navigate away under a question; that is no answer yet. */
