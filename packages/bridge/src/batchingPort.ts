@@ -1,6 +1,6 @@
 /**
- * What one side sends: an array whose first member is a number or a string. Those that begin with the
- * same string are events of one name, and may be joined into one.
+ * What one side sends: an array whose first member is a number or a string. One that begins with a
+ * string is an event with one payload; neighbours of one name are joined into one item.
  */
 export type Item = [key: number | string, ...rest: unknown[]]
 
@@ -55,8 +55,9 @@ export function batchingPort(
   }
 
   function add(item: Item) {
-    const last = items.at(-1)
-    if (typeof item[0] === 'string' && last?.[0] === item[0]) last.push(...item.slice(1))
+    const last = items[items.length - 1]
+    const isJoined = last !== undefined && last[0] === item[0] && typeof item[0] === 'string'
+    if (isJoined) last.push(item[1])
     else items.push(item)
     size++
   }

@@ -122,7 +122,7 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
       ...(services.guardLimits && { limits: services.guardLimits }),
     })
     session = { connection, origin, gone }
-    for (const data of waitingEvents) connection.emit('webviewEvent', { data })
+    for (const data of waitingEvents) connection.emit('webviewEvent', data)
     waitingEvents = []
     watchdog.start()
     if (status.kind !== 'page') setStatus({ kind: 'page' })
@@ -208,7 +208,7 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
 
     /** Sends an event to the page; one that is still loading gets it when it connects. */
     emit(data: unknown): void {
-      if (session) session.connection.emit('webviewEvent', { data })
+      if (session) session.connection.emit('webviewEvent', data)
       else waitingEvents = [...waitingEvents, data].slice(-maxWaitingEvents)
     },
 

@@ -72,7 +72,8 @@ export function createWeixinJSBridge(connection: HostConnection): {
     bridge,
     emit(event, payload) {
       const callback = callbacks.get(event)
-      if (callback) callSafely(callback, payload)
+      // SDKs expect this one wrapped; wrapped only here, a burst of them crosses the border lighter.
+      if (callback) callSafely(callback, event === 'webviewEvent' ? { data: payload } : payload)
     },
   }
 }

@@ -97,7 +97,7 @@ describe('in a host’s frame', () => {
     window.WeixinJSBridge!.on('miniview:ask', (payload) => void told.push(payload))
     wx.miniProgram.onWebviewEvent((message) => void told.push(message))
     host().emit('miniview:ask', null)
-    host().emit('webviewEvent', { data: { message: 1 } })
+    host().emit('webviewEvent', { message: 1 })
     await invoke(window, 'barrier')
     expect(told).toEqual([{ message: 1 }])
   })

@@ -27,7 +27,7 @@ it('reaches the H5 page from the shell, without its callbacks', async () => {
     wx.sendWebviewEvent({ message: 'hello', n: 1, success: () => resolve() }),
   )
   await page.invoke('getNetworkType')
-  expect(page.events).toEqual([['webviewEvent', { data: { message: 'hello', n: 1 } }]])
+  expect(page.events).toEqual([['webviewEvent', { message: 'hello', n: 1 }]])
 })
 
 it('waits for an H5 page that is still loading', async () => {
@@ -38,7 +38,7 @@ it('waits for an H5 page that is still loading', async () => {
   const page = connectDocument(frame)
   await page.invoke('getNetworkType')
   expect(page.events).toHaveLength(100)
-  expect(page.events[0]).toEqual(['webviewEvent', { data: { n: 3 } }])
+  expect(page.events[0]).toEqual(['webviewEvent', { n: 3 }])
 })
 
 it('fails where the page on top has no web-view', async () => {
