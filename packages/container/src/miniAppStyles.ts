@@ -113,11 +113,13 @@ export const miniAppStyles = [
       border: 0;
       background: none;
       font: inherit;
-      color: inherit;
       cursor: pointer;
     }
     button.weui-dialog__btn {
       font-weight: 600;
+    }
+    button.weui-actionsheet__cell {
+      color: inherit;
     }
     button:focus-visible,
     a:focus-visible,
