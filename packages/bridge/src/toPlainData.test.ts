@@ -54,3 +54,14 @@ it('keeps files as they are', () => {
   const file = new Blob(['text'])
   expect((copyOf({ file }) as { file: Blob }).file).toBe(file)
 })
+
+it('gives a buffer away as it is where the caller lists it, also below a view', () => {
+  const [given, viewed, kept] = [new ArrayBuffer(4), new ArrayBuffer(8), new ArrayBuffer(2)]
+  const transfer = [given, viewed]
+  const view = new Uint8Array(viewed, 2)
+  const copy = toPlainData({ given, view, kept }, transfer) as Record<string, unknown>
+  expect(copy['given']).toBe(given)
+  expect(copy['view']).toBe(view)
+  expect(copy['kept']).not.toBe(kept)
+  expect(transfer).toEqual([given, viewed, copy['kept']])
+})
