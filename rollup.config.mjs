@@ -131,7 +131,6 @@ export default [
   bench('host', 'host'),
   bench('page', 'page'),
   bench('page', 'bootRawPort'),
-  bench('page', 'bootMiniView'),
   demoContainer(),
   ...demoPages(),
 ]

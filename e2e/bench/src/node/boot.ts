@@ -10,7 +10,7 @@ const documents = new Map([
 export const boot: HostMeasure = {
   title: 'Boot',
   about:
-    'From setting the frame’s `src` until the host knows that the page had the answer to its first call. Two documents of the same size whose only script calls at once; MiniView’s has `bridge.js` before it, so it fetches one file more, and nothing is cached. 20 boots a round, the page’s process is already running.',
+    'From setting the frame’s `src` until the host knows that the page had the answer to its first call. Each document has one script file, which nothing caches: the raw page one that makes a channel and calls, MiniView’s `bridge.js`, with the call in the document. 20 boots a round, the page’s process is already running.',
   rows: [{ contender: 'rawPort' }, { contender: 'miniView' }],
   columns: [{ key: 'p50', title: 'p50, ms' }],
   ratio: 'lower is better',
