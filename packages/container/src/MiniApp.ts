@@ -5,6 +5,7 @@ import { classMap } from 'lit/directives/class-map.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { components } from './components.js'
 import { createContainerUi } from './createContainerUi.js'
+import { dialogPlaceOf } from './dialogPlaceOf.js'
 import type { DialogPlace } from './DialogPlace.js'
 import { keepBrowserHistory } from './keepBrowserHistory.js'
 import { messagesFor } from './messages.js'
@@ -13,6 +14,7 @@ import { createObjectApp } from './objectApp.js'
 import type { ObjectApp } from './objectApp.js'
 import { openCapsuleMenu } from './openCapsuleMenu.js'
 import { backgroundScreen, missingScreen, startFailedScreen } from './problemScreens.js'
+import { screenMetricsOf } from './screenMetricsOf.js'
 import { showTextDialog } from './showTextDialog.js'
 import { toastTemplate } from './toastTemplate.js'
 import { updateServiceWorker } from './updateServiceWorker.js'
@@ -68,7 +70,7 @@ export class MiniApp extends LitElement {
     this.#ui = createContainerUi({
       place: () => this.#place(),
       setToast: (toast) => (this.toast = toast),
-      metrics: () => this.#metrics(),
+      metrics: () => screenMetricsOf(this.renderRoot),
       updateApp: updateServiceWorker,
     })
   }
@@ -132,30 +134,7 @@ export class MiniApp extends LitElement {
   }
 
   #place(): DialogPlace {
-    const layer = this.renderRoot.querySelector<HTMLElement>('.dialogs')!
-    const { left, top, width, height } = this.renderRoot
-      .querySelector('.screen')!
-      .getBoundingClientRect()
-    layer.style.setProperty('--app-left', `${left}px`)
-    layer.style.setProperty('--app-top', `${top}px`)
-    layer.style.setProperty('--app-width', `${width}px`)
-    layer.style.setProperty('--app-height', `${height}px`)
-    layer.style.setProperty('--app-radius', getComputedStyle(this).borderRadius)
-    return { layer, messages: this.#messages }
-  }
-
-  #metrics() {
-    const box = (selector: string) =>
-      this.renderRoot.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect()
-    const screen = box('.screen')
-    const pages = box('.pages')
-    return {
-      screenWidth: Math.round(screen.width),
-      screenHeight: Math.round(screen.height),
-      windowWidth: Math.round(pages.width),
-      windowHeight: Math.round(pages.height),
-      statusBarHeight: Math.round(box('mini-status-bar').height),
-    }
+    return dialogPlaceOf(this, this.#messages)
   }
 
   #routed(host: Host) {
