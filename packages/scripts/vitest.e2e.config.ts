@@ -10,5 +10,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Each file has a browser of its own; more at once would only starve each other.
     maxWorkers: 2,
+    // A machine that is busy otherwise may starve a browser once, but not twice.
+    retry: 1,
   },
 })

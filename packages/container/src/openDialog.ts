@@ -50,6 +50,8 @@ export function openDialog<T>(options: DialogOptions<T>): Promise<T | undefined>
 
     render(content(end), dialog)
     layer.append(dialog)
+    // The keyboard may still be with a frame of another process, in which the person tapped.
+    window.focus()
     dialog.showModal()
   })
 }
