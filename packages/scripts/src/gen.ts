@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { apisModule } from './gen/apisModule.js'
+import { builtInsModule, builtInTagsModule } from './gen/builtInsModule.js'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..')
 const isCheck = process.argv.includes('--check')
@@ -35,6 +36,12 @@ const files = readdirSync(apisFolder, { recursive: true, encoding: 'utf8' })
   .filter((file) => /^\w+\/\w+\.ts$/.test(file))
   .toSorted()
 await emit('packages/host/src/apis/apis.gen.ts', apisModule(files))
+const componentsFolder = join(root, 'packages/miniprogram/src/components')
+const tags = readdirSync(componentsFolder)
+  .flatMap((file) => /^([a-z-]+)\.ts$/.exec(file)?.[1] ?? [])
+  .toSorted()
+await emit('packages/miniprogram/src/components/builtIns.gen.ts', builtInsModule(tags))
+await emit('packages/miniprogram/src/components/tags.gen.ts', builtInTagsModule(tags))
 const areas = new Map(files.map((file) => [file.replace(/^.*\/|\.ts$/g, ''), dirname(file)]))
 // Imported only now, because it reads the declarations through the list that was just written.
 const { derivedFiles } = await import('./gen/derivedFiles.js')

@@ -1,5 +1,5 @@
 import { pageObjectsOf, scopes, shellNamesOf } from '@miniview/host'
-import type { AnyApi } from '@miniview/host'
+import type { AnyApi, Api } from '@miniview/host'
 import { membersOf } from './typeOf.js'
 import type { Member } from './typeOf.js'
 
@@ -31,10 +31,21 @@ function section(api: AnyApi, area: string): string {
   const parts = [`### ${api.name}`, api.summary, facts(api, area)]
   if (api.kind === 'api') {
     parts.push(table('parameter', membersOf(api.params)), table('result', membersOf(api.result)))
+    if (api.task) parts.push(taskLine(api.task))
   }
   if (api.kind === 'sync' || api.kind === 'page') parts.push(`\`${api.name}: ${api.signature}\``)
   if (api.kind === 'event') parts.push(table('listeners get', membersOf(api.payload)))
   return parts.filter(Boolean).join('\n\n')
+}
+
+/** What the returned task has. */
+function taskLine({ name, events, methods = {}, aborts }: NonNullable<Api['task']>): string {
+  const members = [
+    ...(aborts === false ? [] : ['abort']),
+    ...Object.keys(methods),
+    ...Object.keys(events).flatMap((event) => [`on${event}`, `off${event}`]),
+  ]
+  return `returns ${name}: ${members.map((member) => `\`${member}\``).join(', ')}`
 }
 
 function facts(api: AnyApi, area: string): string {

@@ -1,0 +1,10 @@
+/** The compiler of official mini program source. It runs in Node. */
+export type { Build, CompileResult, Compiler, CompilerOptions } from './Compiler.js'
+export type { Problem } from './Problem.js'
+export type { CompiledApp, CompiledPackage, CompiledStyle } from '../CompiledApp.js'
+export { createAppFiles } from './createAppFiles.js'
+export type { ServedFile, ServedFiles } from './createAppFiles.js'
+export { createCompiler } from './createCompiler.js'
+export { createOfflineFiles } from './createOfflineFiles.js'
+export { formatProblem } from './formatProblem.js'
+export { NoMiniProgramError } from './NoMiniProgramError.js'

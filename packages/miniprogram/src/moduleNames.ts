@@ -1,0 +1,57 @@
+/** Names that the platform gives to a mini program's scripts. */
+export const providedNames = [
+  'App',
+  'Page',
+  'Component',
+  'Behavior',
+  'getApp',
+  'getCurrentPages',
+  'requirePlugin',
+  'wx',
+  'console',
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+  'clearInterval',
+  'global',
+  'globalThis',
+  '__wxConfig',
+] as const
+
+/** Names of the browser that the platform's scripts do not have; they are undefined. */
+export const hiddenNames = [
+  'window',
+  'document',
+  'self',
+  'frames',
+  'parent',
+  'top',
+  'opener',
+  'location',
+  'history',
+  'navigator',
+  'navigation',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'caches',
+  'cookieStore',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'EventSource',
+  'Worker',
+  'SharedWorker',
+  'BroadcastChannel',
+  'customElements',
+  'alert',
+  'confirm',
+  'prompt',
+  'open',
+  'close',
+  'print',
+  'postMessage',
+] as const
+
+/** Every name that the compiler puts around a mini program's scripts. */
+export const moduleNames = [...providedNames, ...hiddenNames] as const

@@ -1,0 +1,31 @@
+import type { Components } from '@miniview/host'
+import { builtIns } from '../components/builtIns.gen.js'
+
+/** Events that every component has. */
+const commonEvents = [
+  'tap',
+  'longpress',
+  'longtap',
+  'touchstart',
+  'touchmove',
+  'touchend',
+  'touchcancel',
+]
+
+/** The built-in components, their attributes and what those take, for `canIUse`. */
+export const components: Components = Object.fromEntries(
+  builtIns.map(({ name, properties, options = {}, events = [] }) => [
+    name,
+    [
+      ...Object.keys(properties).map(toAttribute),
+      ...Object.entries(options).flatMap(([property, values = []]) =>
+        values.map((value) => `${toAttribute(property)}.${value}`),
+      ),
+      ...[...commonEvents, ...events].map((event) => `bind${event}`),
+    ],
+  ]),
+)
+
+function toAttribute(property: string): string {
+  return property.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}

@@ -1,0 +1,141 @@
+import type { AppJson, MiniProgram, PageEntry } from '@miniview/host'
+import type { CompiledApp, CompiledStyle } from '../CompiledApp.js'
+import type { WebViewElement, WebViewElementOptions } from '../builtin/BuiltIn.js'
+import { createAppLogic } from './createAppLogic.js'
+import { createComponents } from './createComponents.js'
+import { createModuleEnvironment } from './createModuleEnvironment.js'
+import { createModules } from './createModules.js'
+import { createPackages } from './createPackages.js'
+import { createPages } from './createPages.js'
+import { createStyleSheets } from './createStyleSheets.js'
+import { createTimers } from './createTimers.js'
+import { resolveAddress } from './resolveAddress.js'
+import { resolveTheme } from './resolveTheme.js'
+
+export interface MiniProgramOptions {
+  /** The pages of the stack, the one on top last. */
+  currentPages(): readonly PageEntry[]
+  /** Takes what the mini program's code throws. */
+  fail(error: unknown): void
+  /** Reads a file of the app, such as a temp file. */
+  readFile(path: string): Promise<Blob>
+  /** Makes the element that shows an H5 page. */
+  createWebView(options: WebViewElementOptions): WebViewElement
+  /** Lets the person share the page on top by one of its buttons, which events tell as `target`. */
+  share(target: object): void
+}
+
+/** A compiled mini program that runs, with the elements of its pages. */
+export interface RunningMiniProgram extends MiniProgram {
+  /** What a page shows; undefined where its code failed. */
+  viewOf(page: PageEntry): HTMLElement | undefined
+  /** Puts a changed style in place of the one before, on every page. */
+  replaceStyle(path: string, style: CompiledStyle): void
+  /** The system's theme changed. */
+  themeChanged(): void
+  /** Ends its timers and takes back what it gave the document. */
+  close(): void
+}
+
+/** Makes what the host runs of the compiler's output. */
+export function createMiniProgram(
+  compiled: CompiledApp,
+  options: MiniProgramOptions,
+): RunningMiniProgram {
+  const dark = window.matchMedia('(prefers-color-scheme: dark)')
+  const styles = createStyleSheets(compiled.assets)
+  const modules = createModules((path) => packages.load(path))
+  const timers = createTimers(options.fail)
+  const packages = createPackages({ compiled, styles, modules })
+  const components = createComponents({ compiled, packages, styles, modules, options })
+  const app = createAppLogic({ run: () => modules.load('app.js') })
+  const pages = createPages({ compiled, packages, components, styles, options, json: windowJson })
+  let configs = new Map<unknown, unknown>()
+  const withIcons = new WeakMap<AppJson, AppJson>()
+
+  /** In the theme of the moment; kept until it changes. */
+  function themed<T>(value: T): T {
+    if (!configs.has(value)) {
+      const theme = compiled.appJson.darkmode && dark.matches ? 'dark' : 'light'
+      configs.set(value, resolveTheme(value, compiled.themes?.[theme]))
+    }
+    return configs.get(value) as T
+  }
+
+  function appJson() {
+    const value = themed(compiled.appJson)
+    if (!withIcons.has(value)) withIcons.set(value, withIconAddresses(value, compiled.assets))
+    return withIcons.get(value)!
+  }
+
+  function windowJson(path: string) {
+    return { ...appJson().window, ...pageJson(path) }
+  }
+
+  function pageJson(path: string) {
+    const config = packages.configOf(path)
+    return config ? themed(config) : {}
+  }
+
+  return {
+    appId: compiled.appId,
+    name: compiled.name,
+    get appJson() {
+      return appJson()
+    },
+    pageJson,
+    load: packages.load,
+
+    start(wx, path) {
+      components.provide(wx)
+      packages.start(
+        createModuleEnvironment({
+          compiled,
+          wx,
+          app,
+          components,
+          timers: timers.functions,
+          currentPages: () => options.currentPages().map(pages.instanceOf),
+        }),
+      )
+      // An independent subpackage opens without the main package's app.js.
+      if (!packages.isIndependent(path)) app.start()
+      return app.logic
+    },
+
+    createPage(page) {
+      if (!packages.isIndependent(page.path)) app.start()
+      return pages.create(page)
+    },
+
+    packageAddress: (path) => resolveAddress(path, '', compiled.assets),
+    viewOf: pages.viewOf,
+    pullDown: pages.pullDown,
+    createSelectorQuery: pages.createSelectorQuery,
+    replaceStyle: styles.replace,
+
+    themeChanged() {
+      configs = new Map()
+      pages.themeChanged()
+    },
+
+    close() {
+      timers.close()
+      components.close()
+      styles.close()
+    },
+  }
+}
+
+/** The container shows the tab bar's pictures, so it needs their addresses. */
+function withIconAddresses(appJson: AppJson, assets: string): AppJson {
+  const { tabBar } = appJson
+  if (!tabBar) return appJson
+  const toAddress = (path: string) => resolveAddress(path, '', assets)
+  const list = tabBar.list.map(({ iconPath, selectedIconPath, ...item }) => ({
+    ...item,
+    ...(iconPath && { iconPath: toAddress(iconPath) }),
+    ...(selectedIconPath && { selectedIconPath: toAddress(selectedIconPath) }),
+  }))
+  return { ...appJson, tabBar: { ...tabBar, list } }
+}

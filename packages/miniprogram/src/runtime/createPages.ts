@@ -1,0 +1,183 @@
+import { Component } from 'glass-easel'
+import type { GeneralComponent } from 'glass-easel'
+import type { Logic, PageEntry, PageJson } from '@miniview/host'
+import type { CompiledApp } from '../CompiledApp.js'
+import { builtInSheet } from './builtInSheet.js'
+import type { Components } from './createComponents.js'
+import type { MiniProgramOptions } from './createMiniProgram.js'
+import type { Packages } from './createPackages.js'
+import { createPageView } from './createPageView.js'
+import type { PageView } from './createPageView.js'
+import { createReadiness } from './createReadiness.js'
+import { createSelectorQuery } from './createSelectorQuery.js'
+import type { StyleSheets } from './createStyleSheets.js'
+
+export interface PagesOptions {
+  compiled: CompiledApp
+  packages: Packages
+  components: Components
+  styles: StyleSheets
+  options: MiniProgramOptions
+  /** A page's json with app.json's `window` behind it, in the theme of the moment. */
+  json(path: string): PageJson
+}
+
+type Instance = Record<string, unknown>
+
+interface OpenedPage {
+  entry: PageEntry
+  instance: Instance
+  component: GeneralComponent
+  tabBar: TabBarRoot | undefined
+  page: PageView
+}
+
+interface TabBarRoot {
+  instance: Instance
+  release(): void
+}
+
+/** The page events that components hear by `pageLifetimes` too. */
+const pageLifetimes = new Map([
+  ['onShow', 'show'],
+  ['onHide', 'hide'],
+  ['onResize', 'resize'],
+])
+
+/** The tab bar that an app draws itself. */
+const customTabBar = 'custom-tab-bar/index'
+
+/** The opened pages of one app: their instances and elements. */
+export function createPages({ compiled, components, styles, options, json }: PagesOptions) {
+  const opened = new WeakMap<PageEntry, OpenedPage>()
+  const alive = new Set<OpenedPage>()
+
+  function sheetsOf(paths: readonly string[]): CSSStyleSheet[] {
+    const own = [...new Set(paths)]
+    // The page's own styles come last, and app.wxss before all others.
+    const all = styles.has('app') ? ['app', ...own.filter((path) => path !== 'app')] : own
+    return [builtInSheet(compiled.appJson.style === 'v2'), ...all.map(styles.sheetOf)]
+  }
+
+  function create(entry: PageEntry): Logic {
+    const windowJson = () => json(entry.path)
+    const call = (name: string, ...args: unknown[]) => {
+      try {
+        logic.call(name, ...args)
+      } catch (error) {
+        options.fail(error)
+      }
+    }
+    const page = createPageView({
+      json: windowJson(),
+      isThemed: Boolean(compiled.appJson.darkmode),
+      styles: [],
+      onScroll: (scrollTop) => call('onPageScroll', { scrollTop }),
+      onReachBottom: () => call('onReachBottom'),
+      onPullDown: () => call('onPullDownRefresh'),
+      onResize: (size) => call('onResize', { size }),
+    })
+    const readiness = createReadiness()
+    const place = {
+      entry,
+      view: page.view,
+      scroller: page.scroller,
+      attached: readiness.add,
+      drawn: readiness.drawn,
+      useStyle(path: string) {
+        if (!styles.has(path)) return
+        const sheet = styles.sheetOf(path)
+        const { adoptedStyleSheets: adopted } = page.root
+        if (!adopted.includes(sheet)) page.root.adoptedStyleSheets = [...adopted, sheet]
+      },
+    }
+    const { root, component, styles: used } = components.createRoot('page', urlOf(entry))
+    components.place(component, place)
+    const tabBar = entry.isTab && compiled.appJson.tabBar?.custom ? createTabBar() : undefined
+    page.adopt(sheetsOf([...used, ...(tabBar?.styles ?? [])]))
+
+    const instance = root.get() as unknown as Instance
+    Object.assign(instance, {
+      route: entry.path,
+      __route__: entry.path,
+      options: { ...entry.query },
+      getOpenerEventChannel: () => entry.openerEventChannel,
+      getTabBar: () => tabBar?.instance ?? null,
+    })
+    const record: OpenedPage = { entry, instance, component, tabBar, page }
+    opened.set(entry, record)
+    alive.add(record)
+    root.attach(page.scroller as never, page.placeholder as never)
+
+    function createTabBar() {
+      const made = components.createRoot('custom-tab-bar', customTabBar)
+      components.place(made.component, place)
+      const placeholder = document.createElement('div')
+      page.root.append(placeholder)
+      made.root.attach(page.root as never, placeholder as never)
+      return {
+        instance: made.root.get() as unknown as Instance,
+        styles: made.styles,
+        release: () => made.root.release(),
+      }
+    }
+
+    const logic: Logic = {
+      has: (name) => typeof Component.getMethod(component, name) === 'function',
+      call(name, ...args) {
+        if (name === 'onReady') readiness.ready()
+        const method = Component.getMethod(component, name)
+        // A listener of the page's methods may be a field of the instance as well.
+        const result = (method as ((...given: unknown[]) => unknown) | undefined)?.apply(
+          instance,
+          args,
+        )
+        const lifetime = pageLifetimes.get(name)
+        if (lifetime) component.triggerPageLifetime(lifetime, args)
+        if (name === 'onUnload') close()
+        return result
+      },
+    }
+
+    function close() {
+      alive.delete(record)
+      tabBar?.release()
+      root.release()
+      page.close()
+    }
+
+    page.setJson(windowJson())
+    return logic
+  }
+
+  return {
+    create,
+    viewOf: (entry: PageEntry) => opened.get(entry)?.page.view,
+    instanceOf: (entry: PageEntry): Instance => opened.get(entry)?.instance ?? {},
+
+    pullDown(entry: PageEntry, isRefreshing: boolean): void {
+      const pullDown = opened.get(entry)?.page.pullDown
+      if (isRefreshing) pullDown?.start()
+      else pullDown?.stop()
+    },
+
+    createSelectorQuery(): object {
+      const entry = options.currentPages().at(-1)
+      const component = entry && opened.get(entry)?.component
+      if (!component) throw new Error('createSelectorQuery: there is no page yet')
+      return createSelectorQuery(component, components.pageOf)
+    },
+
+    themeChanged(): void {
+      for (const { entry, page } of alive) {
+        page.setJson(json(entry.path))
+      }
+    },
+  }
+}
+
+/** The component gets the query as properties, where it has them. */
+function urlOf({ path, query }: PageEntry): string {
+  const pairs = Object.entries(query).map((pair) => pair.map(encodeURIComponent).join('='))
+  return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path
+}

@@ -1,0 +1,5 @@
+/** What runs a compiled mini program in the browser. */
+export type * from '../CompiledApp.js'
+export type { WebViewElement, WebViewElementOptions } from '../builtin/BuiltIn.js'
+export * from './createMiniProgram.js'
+export { components } from './components.js'
