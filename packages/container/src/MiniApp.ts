@@ -1,35 +1,36 @@
 import { createHost } from '@miniview/host'
-import type { Host, HostOptions, HostUi, PageEntry, Toast } from '@miniview/host'
+import type { Host, HostOptions, HostUi, Toast } from '@miniview/host'
+import { components, createMiniProgram } from '@miniview/miniprogram/runtime'
+import type { CompiledApp, CompiledStyle, RunningMiniProgram } from '@miniview/miniprogram/runtime'
 import { html, LitElement, nothing } from 'lit'
-import { classMap } from 'lit/directives/class-map.js'
-import { repeat } from 'lit/directives/repeat.js'
-import { components } from './components.js'
 import { createContainerUi } from './createContainerUi.js'
+import { createPageLayers } from './createPageLayers.js'
+import { createWebViewElement } from './createWebViewElement.js'
 import { dialogPlaceOf } from './dialogPlaceOf.js'
 import type { DialogPlace } from './DialogPlace.js'
 import { keepBrowserHistory } from './keepBrowserHistory.js'
 import { messagesFor } from './messages.js'
 import { miniAppStyles } from './miniAppStyles.js'
-import { createObjectApp } from './objectApp.js'
-import type { ObjectApp } from './objectApp.js'
 import { openCapsuleMenu } from './openCapsuleMenu.js'
-import { backgroundScreen, missingScreen, startFailedScreen } from './problemScreens.js'
+import { backgroundScreen, startFailedScreen } from './problemScreens.js'
 import { screenMetricsOf } from './screenMetricsOf.js'
+import { showShareCard } from './showShareCard.js'
+import type { SharePlace } from './showShareCard.js'
 import { showTextDialog } from './showTextDialog.js'
 import { toastTemplate } from './toastTemplate.js'
 import { updateServiceWorker } from './updateServiceWorker.js'
 
 export interface OpenOptions extends Omit<HostOptions, 'app' | 'ui' | 'components'> {
-  app: ObjectApp
+  /** What the compiler made of the mini program's folder: the default export of its `app.js`. */
+  app: CompiledApp
+  /** Addresses of pages to open at start, the lowest first, instead of the first page. */
+  stack?: readonly string[]
   /**
    * Whether the container keeps the address bar and the back button in step, and opens the page that
    * the address names. Default true; set it to false in a shell with a router of its own.
    */
   browserHistory?: boolean
 }
-
-/** How long a closed page slides out; the stylesheet has the same time. */
-const transitionTime = 250
 
 const textToast = { kind: 'toast', icon: 'none', duration: 2_000, mask: false } as const
 
@@ -45,7 +46,6 @@ export class MiniApp extends LitElement {
     toast: { state: true },
     state: { state: true },
     startError: { state: true },
-    leaving: { state: true },
   }
 
   static override styles = miniAppStyles
@@ -55,18 +55,15 @@ export class MiniApp extends LitElement {
   declare toast: Toast | undefined
   declare state: 'open' | 'background'
   declare startError: string | undefined
-  /** Pages that are closed and still slide out. */
-  declare leaving: readonly PageEntry[]
-  #app: ReturnType<typeof createObjectApp> | undefined
+  #app: RunningMiniProgram | undefined
   #ui: HostUi
   #keepsHistory = false
   #stop: (() => void)[] = []
-  #shown: readonly PageEntry[] = []
+  #layers = createPageLayers()
 
   constructor() {
     super()
     this.state = 'open'
-    this.leaving = []
     this.#ui = createContainerUi({
       place: () => this.#place(),
       setToast: (toast) => (this.toast = toast),
@@ -80,16 +77,23 @@ export class MiniApp extends LitElement {
    *
    * @throws TypeError for a wrong app.json or origin list; the text is shown to the person too
    */
-  async open({ app, browserHistory = true, ...options }: OpenOptions): Promise<Host> {
+  async open({ app, stack, browserHistory = true, ...options }: OpenOptions): Promise<Host> {
     this.close()
     await this.updateComplete
-    this.#app = createObjectApp(app, () => this.host?.router.stack() ?? [])
+    const running = createMiniProgram(app, {
+      currentPages: () => this.host?.router.stack() ?? [],
+      fail: (error) => this.host?.lifecycle.fail(error),
+      readFile: async (path) => this.host!.files.read(path),
+      createWebView: (given) => createWebViewElement(this.host!, this.#messages, given),
+      share: (target) => void this.#shareByButton(target),
+    })
+    this.#app = running
     // `#/pages/x/x?…` is how a copied link names its page.
     const path =
       browserHistory && window.location.hash.startsWith('#/') && window.location.hash.slice(1)
     const enter = { ...(path && { path }), ...options.enter }
     try {
-      this.host = await createHost({ ...options, enter, app: this.#app, ui: this.#ui, components })
+      this.host = await createHost({ ...options, enter, app: running, ui: this.#ui, components })
     } catch (error) {
       this.startError = error instanceof Error ? error.message : String(error)
       throw error
@@ -97,11 +101,19 @@ export class MiniApp extends LitElement {
     const { host } = this
     const onVisibility = () => this.#setForeground(document.visibilityState === 'visible')
     document.addEventListener('visibilitychange', onVisibility)
+    const dark = window.matchMedia('(prefers-color-scheme: dark)')
+    const onTheme = () => {
+      running.themeChanged()
+      host.themeChanged(dark.matches ? 'dark' : 'light')
+    }
+    dark.addEventListener('change', onTheme)
     this.#stop.push(
-      host.router.changed.on(() => this.#routed(host)),
+      host.router.changed.on(() => this.requestUpdate()),
       () => document.removeEventListener('visibilitychange', onVisibility),
+      () => dark.removeEventListener('change', onTheme),
     )
-    host.launch()
+    await this.updateComplete
+    await host.launch(stack)
     this.#keepsHistory = browserHistory
     if (browserHistory) {
       const leaving = () => this.#ui.showToast({ ...textToast, title: this.#messages.leaveHint })
@@ -111,17 +123,23 @@ export class MiniApp extends LitElement {
     return host
   }
 
+  /** Puts a changed style in place of the one before, on every page that shows it. */
+  replaceStyle(path: string, style: CompiledStyle): void {
+    this.#app?.replaceStyle(path, style)
+  }
+
   /** Closes the mini program and all its pages. */
   close(): void {
     for (const stop of this.#stop) stop()
     this.#stop = []
     this.host?.close()
+    this.#app?.close()
+    this.#app = undefined
     this.host = undefined
     this.toast = undefined
     this.startError = undefined
     this.state = 'open'
-    this.leaving = []
-    this.#shown = []
+    this.#layers.clear()
   }
 
   override disconnectedCallback(): void {
@@ -135,19 +153,6 @@ export class MiniApp extends LitElement {
 
   #place(): DialogPlace {
     return dialogPlaceOf(this, this.#messages)
-  }
-
-  #routed(host: Host) {
-    const alive = host.router.allPages()
-    const closed = this.#shown.filter((page) => !alive.includes(page))
-    this.#shown = alive
-    if (closed.length > 0) {
-      this.leaving = [...this.leaving, ...closed]
-      setTimeout(() => {
-        this.leaving = this.leaving.filter((page) => !closed.includes(page))
-      }, transitionTime)
-    }
-    this.requestUpdate()
   }
 
   #setForeground(isForeground: boolean) {
@@ -192,14 +197,31 @@ export class MiniApp extends LitElement {
 
   #openMenu() {
     const { host } = this
-    if (!host) return
-    const linkTo = (pageUrl: string) => new URL(`#/${pageUrl}`, window.location.href).href
-    void openCapsuleMenu({ place: this.#place(), host, linkTo, copy: (text) => this.#copy(text) })
+    if (host) void openCapsuleMenu({ host, ...this.#sharePlace() })
+  }
+
+  async #shareByButton(target: object) {
+    const content = await this.host?.share('button', target)
+    if (content) await showShareCard(this.#sharePlace(), content)
+  }
+
+  #sharePlace(): SharePlace {
+    return {
+      place: this.#place(),
+      linkTo: (pageUrl) => new URL(`#/${pageUrl}`, window.location.href).href,
+      copy: (text) => this.#copy(text),
+    }
   }
 
   override render() {
     return html`
-      <div class="wx-root screen" part="screen">
+      <div
+        class="wx-root screen"
+        part="screen"
+        data-navigation=${
+          (this.host?.router.top() ?? this.host?.entryLooks)?.json.navigationStyle ?? 'default'
+        }
+      >
         ${this.host ? this.#openApp(this.host) : nothing}
         ${this.startError ? startFailedScreen(this.#messages, this.startError) : nothing}
         <div class="dialogs"></div>
@@ -209,11 +231,12 @@ export class MiniApp extends LitElement {
 
   #openApp(host: Host) {
     const { router, app } = host
-    const top = router.top()
+    const webView = router.top()?.webView
+    // The bars are there before the first page, so that its code can ask how large the page is.
+    const top = router.top() ?? host.entryLooks
     const messages = this.#messages
-    if (!top) return nothing
     const { tabBar } = app.appJson
-    const canGoBack = router.stack().length > 1 || Boolean(top.webView?.canGoBack())
+    const canGoBack = router.stack().length > 1 || Boolean(webView?.canGoBack())
     return html`
       <mini-status-bar .json=${top.json}></mini-status-bar>
       <mini-navigation-bar
@@ -221,21 +244,25 @@ export class MiniApp extends LitElement {
         .json=${top.json}
         .messages=${messages}
         .canGoBack=${canGoBack}
-        .isLoading=${Boolean(top.webView?.isLoading())}
+        .isLoading=${Boolean(webView?.isLoading())}
         .hasHome=${!canGoBack && !top.isTab && top.path !== app.appJson.pages[0]}
         @back=${() => this.#goBack()}
         @home=${() => this.#goHome()}
         @menu=${() => this.#openMenu()}
         @close=${() => this.#closeByCapsule()}
       ></mini-navigation-bar>
-      <main class="pages">${this.#pages(host, top)}</main>
+      <main
+        class="pages"
+        @webviewchange=${() => this.requestUpdate()}
+        @webviewback=${() => this.#goBack()}
+      ></main>
       ${
-        tabBar && top.isTab
+        tabBar && top.isTab && !tabBar.custom
           ? html`<mini-tab-bar
               .tabBar=${tabBar}
               .messages=${messages}
               .selected=${top.path}
-              @select=${({ detail }: CustomEvent<string>) => this.#selectTab(host, detail)}
+              @select=${({ detail }: CustomEvent<number>) => router.tapTab(detail)}
             ></mini-tab-bar>`
           : nothing
       }
@@ -250,50 +277,17 @@ export class MiniApp extends LitElement {
     `
   }
 
-  #selectTab({ router }: Host, pagePath: string) {
-    router.switchTab(`/${pagePath}`)
-  }
-
-  #pages(host: Host, top: PageEntry) {
-    const alive = host.router.allPages()
-    return repeat(
-      [...alive, ...this.leaving],
-      (page) => page.id,
-      (page) => {
-        const isLeaving = !alive.includes(page)
-        const classes = {
-          page: true,
-          hidden: page !== top && !isLeaving,
-          leaving: isLeaving,
-          pushed: host.router.stack().indexOf(page) > 0,
-        }
-        return html`
-          <section class=${classMap(classes)} ?inert=${page !== top} data-path=${page.path}>
-            ${this.#page(host, page)}
-          </section>
-        `
-      },
-    )
-  }
-
-  #page(host: Host, page: PageEntry) {
-    if (page.isMissing) return missingScreen(this.#messages, page.path, () => this.#goHome())
-    const objectPage = this.#app?.pageOf(page)
-    if (!objectPage?.webview) return nothing
-    return html`
-      <mini-page-view
-        .host=${host}
-        .page=${page}
-        .objectPage=${objectPage}
-        .messages=${this.#messages}
-        @webviewchange=${() => this.requestUpdate()}
-        @webviewback=${() => this.#goBack()}
-      ></mini-page-view>
-    `
-  }
-
   override updated(): void {
-    const top = this.host?.router.top()
-    if (top) this.host?.router.rendered(top)
+    const { host } = this
+    const place = this.renderRoot.querySelector<HTMLElement>('.pages')
+    if (!host || !this.#app || !place) return
+    this.#layers.update(place, {
+      host,
+      app: this.#app,
+      messages: this.#messages,
+      goHome: () => this.#goHome(),
+    })
+    const top = host.router.top()
+    if (top) host.router.rendered(top)
   }
 }

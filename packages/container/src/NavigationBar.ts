@@ -75,6 +75,7 @@ export class NavigationBar extends LitElement {
       position: absolute;
       inset-inline-end: 10px;
       display: flex;
+      pointer-events: auto;
       border: 0.5px solid color-mix(in srgb, currentColor 20%, transparent);
       border-radius: 16px;
       background: color-mix(in srgb, currentColor 4%, transparent);
@@ -100,11 +101,12 @@ export class NavigationBar extends LitElement {
 
   override render() {
     const { messages } = this
+    const isCustom = this.json.navigationStyle === 'custom'
     return html`
       <header style=${barColors(this.json)}>
-        ${this.#left()}
+        ${isCustom ? nothing : this.#left()}
         ${this.isLoading ? html`<span class="loading" role="status" aria-label=${messages.loading}></span>` : nothing}
-        <h1>${this.title}</h1>
+        ${isCustom ? nothing : html`<h1>${this.title}</h1>`}
         <div class="capsule">
           <button
             aria-label=${messages.menu}

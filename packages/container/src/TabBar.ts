@@ -5,7 +5,7 @@ import type { Messages } from './messages.js'
 /**
  * `<mini-tab-bar>`: app.json's `tabBar`.
  *
- * @fires select with the tab's page path as `detail`
+ * @fires select with the tab's index as `detail`
  */
 export class TabBar extends LitElement {
   static override properties = {
@@ -51,16 +51,16 @@ export class TabBar extends LitElement {
   declare selected: string
   declare messages: Messages
 
-  #select(event: Event, pagePath: string) {
+  #select(event: Event, index: number) {
     event.preventDefault()
-    this.dispatchEvent(new CustomEvent('select', { detail: pagePath }))
+    this.dispatchEvent(new CustomEvent('select', { detail: index }))
   }
 
   override render() {
     const { list, color, selectedColor = '#07c160', backgroundColor } = this.tabBar
     return html`
       <nav aria-label=${this.messages.tabs} style=${style({ background: backgroundColor })}>
-        ${list.map(({ pagePath, text, iconPath, selectedIconPath }) => {
+        ${list.map(({ pagePath, text, iconPath, selectedIconPath }, index) => {
           const isSelected = pagePath === this.selected
           const icon = isSelected ? (selectedIconPath ?? iconPath) : iconPath
           return html`
@@ -69,7 +69,7 @@ export class TabBar extends LitElement {
               style=${style({ color: isSelected ? selectedColor : color })}
               aria-current=${isSelected ? 'page' : nothing}
               data-tab=${pagePath}
-              @click=${(event: Event) => this.#select(event, pagePath)}
+              @click=${(event: Event) => this.#select(event, index)}
             >
               ${icon ? html`<img src=${icon} alt="" />` : nothing}
               <span>${text}</span>

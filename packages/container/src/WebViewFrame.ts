@@ -2,6 +2,7 @@ import { toFrameName } from '@miniview/bridge'
 import type { Host, PageEntry, WebView, WebViewHandlers } from '@miniview/host'
 import { css, html, LitElement } from 'lit'
 import type { PropertyValues } from 'lit'
+import { ifDefined } from 'lit/directives/if-defined.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { failedScreen, refusedScreen, unresponsiveScreen } from './problemScreens.js'
 import type { Messages } from './messages.js'
@@ -58,6 +59,8 @@ export class WebViewFrame extends LitElement {
   declare immediate: boolean
   declare messages: Messages
   #webView: WebView | undefined
+  /** Where the frame goes for `src`. */
+  #address: string | undefined
   #stop: (() => void)[] = []
   /** Set anew to load the same address again. */
   #attempt = 0
@@ -91,7 +94,7 @@ export class WebViewFrame extends LitElement {
   }
 
   #open() {
-    this.#webView?.open(this.src)
+    this.#address = this.#webView?.open(this.src)
   }
 
   #changed() {
@@ -143,7 +146,7 @@ export class WebViewFrame extends LitElement {
         allow=""
         referrerpolicy="strict-origin"
         title=${this.messages.webPage(this.host.app.name)}
-        src=${this.src}
+        src=${ifDefined(this.#address)}
         @load=${() => this.#webView?.loaded()}
       ></iframe>`,
     )

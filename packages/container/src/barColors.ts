@@ -4,7 +4,11 @@ import type { PageJson } from '@miniview/host'
 export function barColors({
   navigationBarBackgroundColor,
   navigationBarTextStyle,
+  navigationStyle,
 }: PageJson): string {
+  if (navigationStyle === 'custom') {
+    return `color: ${navigationBarTextStyle === 'black' ? '#000000' : '#ffffff'}`
+  }
   const background = navigationBarBackgroundColor
   if (!background || !/^#[\da-f]{3,8}$/i.test(background)) return ''
   const text = navigationBarTextStyle === 'black' ? '#000000' : '#ffffff'

@@ -1,6 +1,5 @@
 import { MiniApp } from './MiniApp.js'
 import { NavigationBar } from './NavigationBar.js'
-import { PageView } from './PageView.js'
 import { StatusBar } from './StatusBar.js'
 import { TabBar } from './TabBar.js'
 import { WebViewFrame } from './WebViewFrame.js'
@@ -16,7 +15,6 @@ export function defineElements(): void {
   if (customElements.get('mini-app')) return
   customElements.define('mini-app', MiniApp)
   customElements.define('mini-navigation-bar', NavigationBar)
-  customElements.define('mini-page-view', PageView)
   customElements.define('mini-status-bar', StatusBar)
   customElements.define('mini-tab-bar', TabBar)
   customElements.define('mini-web-view', WebViewFrame)

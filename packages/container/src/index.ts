@@ -1,3 +1,2 @@
 export * from './defineElements.js'
 export * from './MiniApp.js'
-export type * from './objectApp.js'

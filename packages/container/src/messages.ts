@@ -14,6 +14,7 @@ export interface Messages {
   deny: string
   share: string
   shareBy: string
+  shareAsPost: string
   copyLink: string
   copied: string
   settings: string
@@ -41,6 +42,8 @@ export interface Messages {
   unresponsiveDetail: string
   closed(appName: string): string
   startFailed: string
+  pageFailed: string
+  pageFailedDetail(path: string): string
   webPage(appName: string): string
   appId: string
   version: string
@@ -61,6 +64,7 @@ const en: Messages = {
   deny: 'Deny',
   share: 'Share',
   shareBy: 'Share with…',
+  shareAsPost: 'Share as a post',
   copyLink: 'Copy link',
   copied: 'Copied',
   settings: 'Settings',
@@ -91,6 +95,10 @@ const en: Messages = {
       `${origin} is the container’s own origin.`,
       'Serve the page from another origin, and add that one to the option webViewOrigins.',
     ],
+    notServed: (address) => [
+      `“${address}” is no page of this mini program’s package.`,
+      'Its folder must be in staticPath of app.json, and served at the option offlineOrigin.',
+    ],
     notListed: (origin) => [
       `${origin} is not one of this mini program’s web-view origins.`,
       'To allow it, add the origin to the option webViewOrigins.',
@@ -102,6 +110,8 @@ const en: Messages = {
   unresponsiveDetail: 'It may have crashed, or it is busy.',
   closed: (appName) => `“${appName}” is in the background`,
   startFailed: 'This mini program cannot start',
+  pageFailed: 'This page has an error',
+  pageFailedDetail: (path) => `“${path}” could not be made; the console says why.`,
   webPage: (appName) => `Web page in ${appName}`,
   appId: 'AppID',
   version: 'Version',
@@ -133,6 +143,7 @@ const zhCN: Messages = {
   deny: '拒绝',
   share: '转发',
   shareBy: '分享到…',
+  shareAsPost: '分享到朋友圈',
   copyLink: '复制链接',
   copied: '已复制',
   settings: '设置',
@@ -163,6 +174,10 @@ const zhCN: Messages = {
       `${origin} 是容器自身的源。`,
       '请将网页部署到另一个源，并将其加入 webViewOrigins 选项。',
     ],
+    notServed: (address) => [
+      `“${address}”不是此小程序包内的网页。`,
+      '其目录须列入 app.json 的 staticPath，并由 offlineOrigin 选项所指的源提供。',
+    ],
     notListed: (origin) => [
       `${origin} 不在此小程序的业务域名之内。`,
       '如需允许，请将该源加入 webViewOrigins 选项。',
@@ -174,6 +189,8 @@ const zhCN: Messages = {
   unresponsiveDetail: '它可能已崩溃，或正忙。',
   closed: (appName) => `“${appName}”已转入后台`,
   startFailed: '小程序无法启动',
+  pageFailed: '此页面出错',
+  pageFailedDetail: (path) => `无法创建“${path}”，原因见控制台。`,
   webPage: (appName) => `${appName} 中的网页`,
   appId: 'AppID',
   version: '版本',

@@ -220,13 +220,26 @@ export const miniAppStyles = [
       color: var(--weui-LINK);
       font-size: 14px;
     }
-    mini-page-view {
-      display: contents;
+    /* The page draws its own bar; only the capsule stays, over it. */
+    .screen[data-navigation='custom'] mini-status-bar {
+      position: absolute;
+      inset: 0 0 auto;
+      z-index: 1;
+      pointer-events: none;
+    }
+    .screen[data-navigation='custom'] mini-navigation-bar {
+      position: absolute;
+      inset: 32px 0 auto;
+      z-index: 1;
+      pointer-events: none;
     }
     /* A phone has a status bar of its own. */
     @media (max-width: 500px) {
       mini-status-bar {
         display: none;
+      }
+      .screen[data-navigation='custom'] mini-navigation-bar {
+        top: 0;
       }
     }
     @media (prefers-reduced-motion: reduce) {

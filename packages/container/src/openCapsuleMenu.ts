@@ -1,28 +1,27 @@
 import { toPageUrl } from '@miniview/host'
 import type { Host } from '@miniview/host'
-import type { DialogPlace } from './DialogPlace.js'
 import { openAboutDialog } from './openAboutDialog.js'
 import { openSettingsDialog } from './openSettingsDialog.js'
-import { openShareDialog } from './openShareDialog.js'
 import { showActionSheetDialog } from './showActionSheetDialog.js'
+import { showShareCard } from './showShareCard.js'
+import type { SharePlace } from './showShareCard.js'
 
-export interface CapsuleMenuOptions {
-  place: DialogPlace
+export interface CapsuleMenuOptions extends SharePlace {
   host: Host
-  /** Makes the complete address that opens a page. */
-  linkTo(pageUrl: string): string
-  /** Puts a text on the clipboard and tells the person. */
-  copy(text: string): Promise<void>
 }
 
 /** What the capsule's dots offer. */
-export async function openCapsuleMenu({ place, host, linkTo, copy }: CapsuleMenuOptions) {
+export async function openCapsuleMenu(options: CapsuleMenuOptions) {
+  const { place, host, linkTo, copy } = options
   const { messages } = place
 
   async function share() {
-    const { title, path, imageUrl } = await host.share('menu')
-    const card = { title, link: linkTo(path), ...(imageUrl && { imageUrl }) }
-    await openShareDialog(place, card, copy)
+    await showShareCard(options, await host.share('menu'))
+  }
+
+  async function shareAsPost() {
+    const content = await host.shareToTimeline()
+    if (content) await showShareCard(options, content)
   }
 
   async function copyLink() {
@@ -33,8 +32,11 @@ export async function openCapsuleMenu({ place, host, linkTo, copy }: CapsuleMenu
 
   const { permissions, app } = host
   const settings = { appName: app.name, grants: permissions.all(), change: permissions.set }
-  const items: [label: string, run: () => Promise<void>][] = [
+  const items: (readonly [label: string, run: () => Promise<void>])[] = [
     [messages.share, share],
+    ...(host.router.top()?.logic.has('onShareTimeline')
+      ? [[messages.shareAsPost, shareAsPost] as const]
+      : []),
     [messages.copyLink, copyLink],
     [messages.settings, () => openSettingsDialog(place, settings)],
     [messages.about, () => openAboutDialog(place, host)],

@@ -68,6 +68,11 @@ export function missingScreen(
   return screen('missing', messages.pageMissing, [messages.pageMissingDetail(path)], [home])
 }
 
+/** The page's own script or template failed. */
+export function pageFailedScreen(messages: Messages, path: string): TemplateResult {
+  return screen('page-failed', messages.pageFailed, [messages.pageFailedDetail(path)], [])
+}
+
 /** The mini program's configuration is wrong; the text names the field. */
 export function startFailedScreen(messages: Messages, text: string): TemplateResult {
   return screen('start-failed', messages.startFailed, [text], [])
