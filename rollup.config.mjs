@@ -28,20 +28,42 @@ const resolve = () =>
 /** The page's classic scripts stay small: every byte is on the way of the page's first paint. */
 const minify = () => terser({ ecma: 2020, compress: { passes: 3 } })
 
+/** More passes over the whole container would cost half a minute for less than half a percent. */
+const minifyOnce = () => terser({ ecma: 2020 })
+
 const browser = (input, output) => ({
   input,
   output: { sourcemap: true, ...output },
   plugins: [resolve(), cssText(), compile()],
 })
 
-const libraries = ['bridge', 'sdk', 'host', 'container', 'server', 'testing']
+/** What users import, as `<package>` or `<package>/<part>`. */
+const libraries = [
+  'bridge',
+  'sdk',
+  'host',
+  'container',
+  'server',
+  'testing',
+  'miniprogram/compiler',
+  'miniprogram/runtime',
+  'cli',
+]
+
+/** Where a library's source or output is: `packages/<package>/<folder>/<part>`. */
+const pathIn = (folder, name) => {
+  const [owner, part] = name.split('/')
+  return [owner, folder, part, 'index'].filter(Boolean).join('/')
+}
 
 /** A library keeps its dependencies as imports, so that an app that uses two of them has each once. */
 const library = (extension, plugins) => ({
-  input: Object.fromEntries(libraries.map((name) => [name, `packages/${name}/src/index.ts`])),
+  input: Object.fromEntries(libraries.map((name) => [name, `packages/${pathIn('src', name)}.ts`])),
   output: {
     dir: 'packages',
-    entryFileNames: `[name]/dist/index.${extension}`,
+    entryFileNames: ({ name }) => `${pathIn('dist', name)}.${extension}`,
+    // Only the parts of one package share modules.
+    chunkFileNames: `miniprogram/dist/[name].${extension}`,
     format: 'es',
     sourcemap: extension === 'js',
   },
@@ -79,13 +101,31 @@ function copyFiles(folder) {
   }
 }
 
-const demoContainer = () => ({
-  input: 'demo/container/main.ts',
-  output: { dir: 'demo/dist/container', format: 'es', sourcemap: true, plugins: [minify()] },
-  plugins: [copyFiles('demo/container'), resolve(), cssText(), stripTypes()],
+/** The page that `miniview` serves and builds, with the container and the runtime in it. */
+const shell = () => ({
+  input: 'packages/cli/src/shell/main.ts',
+  output: {
+    dir: 'packages/cli/dist/shell',
+    chunkFileNames: '[name].js',
+    format: 'es',
+    sourcemap: true,
+    plugins: [minifyOnce()],
+  },
+  plugins: [copyFiles('packages/cli/src/shell'), resolve(), cssText(), stripTypes()],
 })
 
-/** For bundles that nobody publishes: `compile` would read the whole repository for each of them. */
+/**
+ * The runtime as a browser loads it, for `.size-limit.json` and the benchmark. The host is left out: it
+ * is needed with any kind of app.
+ */
+const runtimeForSize = () => ({
+  input: 'packages/miniprogram/src/runtime/index.ts',
+  output: { file: 'e2e/bench/dist/runtime.js', format: 'es', plugins: [minifyOnce()] },
+  external: (id) => /^@miniview\/(host|bridge)$/.test(id),
+  plugins: [resolve(), cssText(), stripTypes()],
+})
+
+/** For bundles without `.d.ts`: `compile` would read the whole repository for each of them. */
 function stripTypes() {
   const { ESNext } = ts.ModuleKind
   const { ES2022 } = ts.ScriptTarget
@@ -124,13 +164,14 @@ export default [
     ...browser('packages/testing/src/container/main.ts', {
       file: 'packages/testing/dist/container/main.js',
       format: 'es',
-      plugins: [minify()],
+      plugins: [minifyOnce()],
     }),
     plugins: [copyFiles('packages/testing/src/container'), resolve(), cssText(), compile()],
   },
   bench('host', 'host'),
   bench('page', 'page'),
   bench('page', 'bootRawPort'),
-  demoContainer(),
+  shell(),
+  runtimeForSize(),
   ...demoPages(),
 ]

@@ -1,4 +1,5 @@
-// `npm run bench`: builds, measures MiniView beside other bridges, and writes docs/performance.md.
+// `npm run bench`: builds, measures MiniView beside other bridges, writes docs/performance.md, and
+// kills the browser while it writes, to see whether what it acknowledged outlasts that.
 import { execFileSync } from 'node:child_process'
 
 const node = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' })
@@ -6,10 +7,8 @@ const node = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit
 node('node_modules/rollup/dist/bin/rollup', '--config', '--silent')
 // Only now, because it needs the build.
 const { provideBrowser } = await import('./provideBrowser.mjs')
-node(
-  '--import',
-  'tsx',
-  '--conditions=source',
-  'e2e/bench/src/node/bench.ts',
-  await provideBrowser(),
-)
+const browser = await provideBrowser()
+const measure = (file) => node('--import', 'tsx', '--conditions=source', file, browser)
+
+measure('e2e/bench/src/node/bench.ts')
+if (!process.env.BENCH_ONLY) measure('e2e/bench/src/storage/killTest.ts')

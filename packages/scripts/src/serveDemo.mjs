@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { containerHeaders, serveFolder } from '@miniview/server'
+import { startDevServer } from '@miniview/cli'
+import { serveFolder } from '@miniview/server'
 import { root } from './root.mjs'
 
 /** The scripts that any H5 page may load from its own server. */
@@ -9,10 +10,10 @@ export const pageScripts = {
 }
 
 /**
- * Serves the built demo: the container at `localhost`, its H5 pages at `127.0.0.1`, which is another
- * origin and another site.
+ * Serves the demo: its mini program at `localhost` as `miniview dev` does, its H5 pages at `127.0.0.1`,
+ * which is another origin and another site.
  */
-export async function serveDemo({ port, h5Port }) {
+export async function serveDemo({ port, h5Port, print = console.error }) {
   const h5 = await serveFolder({
     root: join(root, 'demo/dist/h5'),
     files: pageScripts,
@@ -20,12 +21,12 @@ export async function serveDemo({ port, h5Port }) {
     port: h5Port,
   })
   try {
-    const container = await serveFolder({
-      root: join(root, 'demo/dist/container'),
-      json: { '/config.json': { h5Origin: h5.origin } },
-      headers: containerHeaders([h5.origin]),
-      hostname: 'localhost',
+    const container = await startDevServer({
+      folder: join(root, 'demo/miniprogram'),
       port,
+      origins: [h5.origin],
+      overrides: { 'h5Origin.js': `module.exports = ${JSON.stringify(h5.origin)}\n` },
+      print,
     })
     return {
       container: container.origin,

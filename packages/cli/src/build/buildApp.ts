@@ -1,0 +1,151 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createCompiler, formatProblem } from '@miniview/miniprogram/compiler'
+import type { Build, Problem } from '@miniview/miniprogram/compiler'
+import { containerPolicy } from '@miniview/server'
+import { bundlePlugins } from '../bundlePlugins.js'
+import type { MiniviewConfig } from '../MiniviewConfig.js'
+import { readConfig } from '../readConfig.js'
+import { realFolder } from '../realFolder.js'
+import type { ShellConfig } from '../shell/ShellConfig.js'
+import { shellFolder } from '../shellFolder.js'
+import { readEntryLook } from '../shellPage/readEntryLook.js'
+import { renderShellPage } from '../shellPage/renderShellPage.js'
+import { isPlainLoopback } from '../toExactOrigin.js'
+import { webViewOriginsOf } from '../webViewOriginsOf.js'
+import { BuildFailedError } from './BuildFailedError.js'
+import { collectBuildFiles } from './collectBuildFiles.js'
+import { checkOutputFolder, writeOutputFolder } from './outputFolder.js'
+
+export interface BuildOptions {
+  /** The folder of the mini program. */
+  folder: string
+  /** The folder to write. */
+  out: string
+  /** Origins of H5 pages, besides those of miniview.config.json. */
+  origins?: readonly string[]
+  /** The origin at which `offline` of the build is hosted; default: as the config file says. */
+  offlineOrigin?: string | undefined
+  /** Text compiled instead of the file at that path, which is relative to the folder with app.json. */
+  overrides?: Readonly<Record<string, string>>
+  /** The folder of the built shell page. Default: this package's own. */
+  shell?: string
+  /** Gets each line for the terminal: problems of the source, and what the person should know. */
+  print(text: string): void
+}
+
+/** What a build wrote. */
+export interface BuildResult {
+  /** Absolute path of the folder. */
+  out: string
+  /** How many files it has, its own list not counted. */
+  files: number
+}
+
+/**
+ * Writes a mini program as a static site that any web server can host, below any path. Nothing is
+ * written unless the whole source compiled.
+ *
+ * @throws NoMiniProgramError where the folder holds none
+ * @throws UsageError for a folder that is none, a wrong miniview.config.json, or an `out` that a build
+ *   must not write
+ * @throws BuildFailedError where the source has errors, after they were printed
+ */
+export async function buildApp(options: BuildOptions): Promise<BuildResult> {
+  const { overrides, print, shell = shellFolder } = options
+  const folder = await realFolder(options.folder)
+  const config = await readConfig(folder)
+  const compiler = createCompiler({ root: folder, minify: true, ...(overrides && { overrides }) })
+  try {
+    const out = await checkOutputFolder(options.out, compiler.folder)
+    const { problems, build } = await compiler.compile()
+    const plugins = await pluginsOf(folder, config)
+    for (const problem of [...problems, ...plugins.problems]) print(formatProblem(problem))
+    if (!build || plugins.hasFailed) {
+      throw new BuildFailedError('Nothing was written, because the source has errors.')
+    }
+    const shellConfig = shellConfigOf(options, config, build, plugins.text)
+    for (const warning of warningsOf(shellConfig, config, options, build)) print(warning)
+    const html = renderShellPage({
+      name: build.name,
+      config: shellConfig,
+      css: await readFile(join(shell, 'shell.css'), 'utf8'),
+      look: await readEntryLook(compiler.folder, build),
+      policy: policyOf(shellConfig),
+    })
+    const parts = { folder: compiler.folder, build, shell, html, plugins: plugins.text }
+    const files = await collectBuildFiles(parts)
+    await writeOutputFolder(out, files)
+    return { out, files: files.size }
+  } finally {
+    await compiler.close()
+  }
+}
+
+async function pluginsOf(
+  folder: string,
+  { plugins }: MiniviewConfig,
+): Promise<{ text: string | undefined; problems: readonly Problem[]; hasFailed: boolean }> {
+  if (plugins === undefined) return { text: undefined, problems: [], hasFailed: false }
+  const { text, problems } = await bundlePlugins(folder, plugins, { minify: true })
+  return { text, problems, hasFailed: text === undefined }
+}
+
+function shellConfigOf(
+  options: BuildOptions,
+  config: MiniviewConfig,
+  { offlineFolders }: Build,
+  plugins: string | undefined,
+): ShellConfig & { webViewOrigins: readonly string[] } {
+  const webViewOrigins = webViewOriginsOf(config, options.origins ?? []) ?? []
+  const offlineOrigin =
+    offlineFolders.length > 0 ? (options.offlineOrigin ?? config.offlineOrigin) : undefined
+  // An origin on this machine is listed only for a trial, and the container then has to allow http.
+  const development = [...webViewOrigins, ...(offlineOrigin ? [offlineOrigin] : [])].some(
+    isPlainLoopback,
+  )
+  return {
+    app: 'app/app.js',
+    webViewOrigins,
+    development,
+    ...(plugins !== undefined && { plugins: 'plugins.js' }),
+    ...(offlineOrigin !== undefined && { offlineOrigin }),
+    ...(config.userAgent && { userAgent: config.userAgent }),
+    ...(config.domains && { domains: config.domains }),
+  }
+}
+
+function policyOf({
+  webViewOrigins,
+  offlineOrigin,
+  domains,
+  development,
+}: ShellConfig & { webViewOrigins: readonly string[] }): string {
+  const frames = [...webViewOrigins, ...(offlineOrigin ? [offlineOrigin] : [])]
+  // Without lists the host lets a trial call every server, and nothing else.
+  return containerPolicy(frames, domains ?? (development ? 'any' : {}))
+}
+
+function warningsOf(
+  { offlineOrigin, development }: ShellConfig,
+  config: MiniviewConfig,
+  { origins = [] }: BuildOptions,
+  { offlineFolders }: Build,
+): string[] {
+  const isUnlisted = webViewOriginsOf(config, origins) === undefined
+  return [
+    ...(isUnlisted
+      ? [
+          'No web-view will open: list each origin in webViewOrigins of miniview.config.json, or by --origin.',
+        ]
+      : []),
+    ...(offlineFolders.length > 0 && offlineOrigin === undefined
+      ? [
+          'Pages of staticPath will not open: host the folder offline on an origin of its own, and name that by --offline-origin.',
+        ]
+      : []),
+    ...(development
+      ? ['This build is for a trial on this machine: it allows plain http on a loopback address.']
+      : []),
+  ]
+}

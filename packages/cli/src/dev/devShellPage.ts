@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { GatewayAccess } from '@miniview/host'
+import { shellFolder } from '../shellFolder.js'
+import { renderShellPage } from '../shellPage/renderShellPage.js'
+import { webViewOriginsOf } from '../webViewOriginsOf.js'
+import type { SourceState } from './createAppSource.js'
+import { liveStateOf } from './liveStateOf.js'
+
+export interface DevShellPage {
+  state: SourceState
+  /** Origins of H5 pages from the command line. */
+  origins: readonly string[]
+  offlineOrigin: string | undefined
+  /** How the container calls other servers. */
+  gateway: GatewayAccess
+}
+
+/** The page that holds the container, for the version of the source that is served now. */
+export async function devShellPage({
+  state,
+  origins,
+  offlineOrigin,
+  gateway,
+}: DevShellPage): Promise<string> {
+  const { version } = state
+  const { config = {}, plugins, look, build } = version ?? {}
+  const sheets = ['shell.css', 'problems.css'].map((name) =>
+    readFile(join(shellFolder, name), 'utf8'),
+  )
+  return renderShellPage({
+    name: build?.name ?? 'MiniView',
+    config: {
+      app: 'app/app.js',
+      webViewOrigins: webViewOriginsOf(config, origins) ?? 'opened',
+      development: true,
+      ...(plugins !== undefined && { plugins: 'plugins.js' }),
+      ...(config.userAgent && { userAgent: config.userAgent }),
+      ...(offlineOrigin !== undefined && { offlineOrigin }),
+      ...(config.domains && { domains: config.domains }),
+      gateway,
+      live: { events: 'events', ...liveStateOf(state) },
+    },
+    css: (await Promise.all(sheets)).join(''),
+    ...(look && { look }),
+  })
+}

@@ -1,0 +1,79 @@
+/** What `miniview --help` prints. */
+export const helpText = `miniview: runs a mini program's source in an ordinary browser
+
+Commands
+  miniview dev DIR      serves the mini program of a folder; follows each change
+  miniview build DIR    writes a static site that any web server can host
+
+DIR holds app.json, or a project.config.json whose miniprogramRoot names the
+folder that does.
+
+Flags of dev
+  --port N, -p N        port of the container; default 5210, 0 takes a free one
+  --open                opens the container in the browser
+  --origin URL          an origin of H5 pages, besides those of the config file;
+                        may be given several times
+
+  The container is at http://localhost:5210/, and a page of the mini program at
+  http://localhost:5210/#/pages/x/x?query. A changed wxss is put in place; after
+  any other change the page loads anew with its page stack. After an error the
+  last good version runs on.
+
+Flags of build
+  --out DIST, -o DIST   the folder to write: absent, empty, or a former build,
+                        and not among the sources
+  --origin URL          as for dev
+  --offline-origin URL  the origin at which you host DIST/offline
+
+  DIST may be hosted below any path. Its index.html states the container's
+  Content-Security-Policy; only a server can add frame-ancestors 'none', which
+  keeps other sites from framing the container.
+
+Flags of both
+  --help, -h            prints this
+  --version, -v         prints the version
+
+miniview.config.json in DIR; the file and each of its fields may be absent
+  {
+    "webViewOrigins": ["https://h5.example.com"],
+    "plugins": "./plugins.js",
+    "userAgent": "tcmpp",
+    "offlineOrigin": "https://offline.example.com",
+    "domains": {
+      "request": ["https://api.example.com"],
+      "uploadFile": ["https://api.example.com"],
+      "downloadFile": ["https://files.example.com"],
+      "socket": ["wss://live.example.com"]
+    }
+  }
+  webViewOrigins   exact origins of the H5 pages; plain http on loopback only.
+                   Absent: dev takes every origin that the mini program opens,
+                   a build takes none
+  plugins          an ES module; its exports are functions for
+                   wx.invokeNativePlugin by their names:
+                   export const add = {
+                     callers: ['page', 'h5'],
+                     handler: ({ a, b }) => ({ sum: a + b }),
+                   }
+  userAgent        "tcmpp" or "wechat": what H5 pages see
+  offlineOrigin    as --offline-origin
+  domains          exact origins of the servers that the mini program calls, by
+                   the kind of call; a list that is absent is empty.
+                   Absent: dev allows every server, a build none
+
+Network: dev calls servers for the mini program, as the platform does, so no
+server has to allow the container's origin (CORS). A build has no server of its
+own and calls directly; docs/architecture.md tells how to mount the gateway.
+
+Offline pages: the folders of app.json's staticPath are served on an origin of
+their own, never the container's. dev does so on the next free port; of a build
+you host DIST/offline at --offline-origin.
+
+Examples
+  miniview dev ./app --open
+  miniview dev ./app --port 0 --origin https://h5.example.com
+  miniview build ./app --out ./dist --origin https://h5.example.com
+
+Exit codes: 0 done; 1 failed, such as by a compile error or a taken port;
+2 a wrong command, flag, folder or config file.
+`

@@ -1,0 +1,7 @@
+export { buildApp } from './build/buildApp.js'
+export type { BuildOptions, BuildResult } from './build/buildApp.js'
+export { BuildFailedError } from './build/BuildFailedError.js'
+export { startDevServer } from './dev/startDevServer.js'
+export type { DevServer, DevServerOptions } from './dev/startDevServer.js'
+export { run } from './run.js'
+export { UsageError } from './UsageError.js'

@@ -1,0 +1,36 @@
+import type { DomainLists, GatewayAccess, UserAgentProfile } from '@miniview/host'
+import type { Problem } from '@miniview/miniprogram/compiler'
+
+/** What the server or the build tells the shell page, as JSON inside it. Addresses are relative to the page. */
+export interface ShellConfig {
+  /** The compiled app. */
+  app: string
+  /** The module of plugins. */
+  plugins?: string
+  webViewOrigins: readonly string[] | 'opened'
+  offlineOrigin?: string
+  userAgent?: UserAgentProfile
+  /** The servers that the app may call. */
+  domains?: DomainLists
+  /** Only where a server of this program serves the page. */
+  gateway?: GatewayAccess
+  /** Whether plain http is allowed on loopback addresses. */
+  development: boolean
+  /** Only where `miniview dev` serves the page. */
+  live?: LiveConfig
+}
+
+export interface LiveConfig extends LiveState {
+  /** Where the server tells of changes. */
+  events: string
+}
+
+/** What is served now. */
+export interface LiveState {
+  /** Differs when anything but styles differs; undefined as long as the source never compiled. */
+  version?: string
+  /** Differs when a style differs. */
+  styles?: string
+  /** Errors of the source as it is now, which the served version does not have. */
+  problems: readonly Problem[]
+}
