@@ -44,7 +44,7 @@ function resultOf(id: string): Promise<string> {
 }
 
 test('home: the page knows where it is, and asks what it may call', async () => {
-  await open('/pages/home/home')
+  await open('/webviews/home/home')
   expect(JSON.parse(await resultOf('getEnv'))).toEqual({ miniprogram: true })
   expect(await resultOf('userAgent')).toContain('TMA/mpminiviewdemo01')
   expect(await run('checkJsApi')).toMatchObject({ errMsg: 'checkJsApi:ok' })
@@ -53,7 +53,7 @@ test('home: the page knows where it is, and asks what it may call', async () => 
 })
 
 test('host: the mini program shows toasts, dialogs and settings, and calls plugins', async () => {
-  await open('/pages/host/host')
+  await open('/webviews/host/host')
   expect(await run('showToast')).toMatchObject({ errMsg: 'showToast:ok' })
   expect(await app.sees('.weui-toast')).toBe(true)
   await run('hideToast')
@@ -89,7 +89,7 @@ test('host: the mini program shows toasts, dialogs and settings, and calls plugi
 })
 
 test('storage: what the page keeps, the script reads, and the other way round', async () => {
-  await open('/pages/storage/storage')
+  await open('/webviews/storage/storage')
   expect(await run('setStorage')).toMatchObject({ errMsg: 'setStorage:ok' })
   const { data } = await run('getStorage')
   expect(await run('scriptGetStorage')).toMatchObject({ data })
@@ -99,7 +99,7 @@ test('storage: what the page keeps, the script reads, and the other way round', 
 })
 
 test('routes: each button goes where it says', async () => {
-  await open('/pages/routes/routes')
+  await open('/webviews/routes/routes')
   await app.tap('#navigateTo')
   await app.waitFor('two pages', async () => (await app.stack()).length === 2)
   await app.page()
@@ -110,22 +110,22 @@ test('routes: each button goes where it says', async () => {
   await app.waitFor('one page', async () => (await app.stack()).length === 1)
   await app.page()
   await app.tap('#reLaunch')
-  await app.waitForPage('pages/home/home')
-  await open('/pages/routes/routes')
+  await app.waitForPage('pages/index/index')
+  await open('/webviews/routes/routes')
   expect(JSON.stringify(await run('script-navigateToTabPage'))).toContain(
     'can not navigateTo a tabbar page',
   )
   await app.tap('#switchTab')
-  await app.waitFor('a tab', async () => (await app.stack()).length === 1)
+  await app.waitForPage('pages/log/log')
 })
 
 test('messages: what is posted and gone back in one turn arrives at the page below', async () => {
-  await open('/pages/home/home')
+  await open('/webviews/home/home')
   await app.tap('#open-messages')
-  await app.waitForPage('pages/messages/messages')
+  await app.waitForPage('webviews/messages/messages')
   await app.page()
   await app.tap('#postMessageAndBack')
-  await app.waitForPage('pages/home/home')
+  await app.waitForPage('webviews/home/home')
   await app.waitFor(
     'the message',
     async () => (await app.text('[data-result=messages]')).length > 2,
@@ -133,24 +133,27 @@ test('messages: what is posted and gone back in one turn arrives at the page bel
 })
 
 test('history, channel, share and refused pages work', async () => {
-  await open('/pages/history/history')
+  await open('/webviews/history/history')
   await app.tap('#pushState')
   await app.waitFor('a step back', async () => (await run('canGoBack'))['canGoBack'] === true)
-  await open('/pages/home/home')
+  await open('/webviews/home/home')
   await app.tap('#openChannel')
-  await app.waitForPage('pages/channel/channel')
+  await app.waitForPage('webviews/channel/channel')
   expect(await resultOf('greeting')).toBeTruthy()
-  await open('/pages/share/share')
+  await open('/webviews/share/share')
   await app.tap('[data-action=menu]')
   await app.tap('dialog .weui-actionsheet__cell:nth-of-type(1)')
-  expect(await app.text('.share-link')).toContain('#/pages/share/share')
+  expect(await app.text('.share-link')).toContain('#/webviews/share/share')
   await app.tap('dialog [data-action=copy]')
-  await app.inHost((host) => host.router.reLaunch('/pages/refused/refused'))
+  await app.inHost((host) => host.router.reLaunch('/webviews/refused/refused'))
   expect(await app.text('[data-screen=refused]')).toContain('https://forbidden.example')
 })
 
 test('a link to a page opens it at once', async () => {
-  const linked = await launch({ browser, url: `${demo.container}/#/pages/routes/routes?depth=4` })
-  expect(await linked.stack()).toEqual([{ path: 'pages/routes/routes', query: { depth: '4' } }])
+  const linked = await launch({
+    browser,
+    url: `${demo.container}/#/webviews/routes/routes?depth=4`,
+  })
+  expect(await linked.stack()).toEqual([{ path: 'webviews/routes/routes', query: { depth: '4' } }])
   await linked.close()
 })

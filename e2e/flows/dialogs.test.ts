@@ -96,13 +96,12 @@ test('toast and loading share one place, and hide with the platform’s texts', 
 })
 
 test('a wrong app.json is told in words on the screen', async () => {
-  const opening = bench.open({
-    app: {
-      appId: 'mptest0007',
-      name: 'Wrong',
-      appJson: { pages: ['pages/a/a'], entryPagePath: 'pages/b/b' },
-      pages: {},
-    },
-  })
-  await expect(opening).rejects.toThrow('app.json: entryPagePath "pages/b/b" is not in pages')
+  const app = await bench.open()
+  const opening = app.container.evaluate(`import('/app/app.js').then(({ default: app }) => {
+    const appJson = { ...app.appJson, entryPagePath: 'pages/b/b' }
+    return document.querySelector('mini-app').open({ app: { ...app, appJson }, webViewOrigins: [] })
+  })`)
+  const text = 'app.json: entryPagePath "pages/b/b" is not in pages'
+  await expect(opening).rejects.toThrow(text)
+  expect(await app.text('[data-screen=start-failed]')).toContain(text)
 })

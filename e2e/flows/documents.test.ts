@@ -1,6 +1,7 @@
 import type { MiniAppHandle } from '@miniview/testing'
 import { expect, test } from 'vitest'
 import { callWx, recorded, testBench } from '../apps/openTestApp.js'
+import { webViewApp } from '../apps/webViewApp.js'
 import { h5Page } from '../servers/servePages.js'
 
 const bench = testBench()
@@ -96,12 +97,7 @@ test('an address where nobody answers shows so, and retry works', async () => {
   const gone = bench.server.origin('good').replace(/\d+$/, '9')
   const app = await bench.open({
     webViewOrigins: [gone],
-    app: {
-      appId: 'mptest0005',
-      name: 'Gone',
-      appJson: { pages: ['pages/a/a'] },
-      pages: { 'pages/a/a': { webview: { src: `${gone}/page.html` } } },
-    },
+    app: webViewApp('mptest0005', { 'pages/a/a': `${gone}/page.html` }),
   })
   expect(await app.text('[data-screen=failed]')).toContain(`${gone}/page.html`)
 })
@@ -109,12 +105,7 @@ test('an address where nobody answers shows so, and retry works', async () => {
 test('a page without any SDK is shown, and gets no bridge', async () => {
   bench.server.set('/plain.html', '<!doctype html><p id="plain">Plain</p>')
   const app = await bench.open({
-    app: {
-      appId: 'mptest0006',
-      name: 'Plain',
-      appJson: { pages: ['pages/a/a'] },
-      pages: { 'pages/a/a': { webview: { src: `${bench.good}/plain.html` } } },
-    },
+    app: webViewApp('mptest0006', { 'pages/a/a': `${bench.good}/plain.html` }),
   })
   await app.waitForText('#plain', 'Plain')
   expect(await app.sees('[data-screen]')).toBe(false)

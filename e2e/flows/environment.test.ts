@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { callWx, testBench } from '../apps/openTestApp.js'
+import { webViewApp } from '../apps/webViewApp.js'
 import { h5Page } from '../servers/servePages.js'
 
 const bench = testBench()
@@ -79,12 +80,7 @@ test('where an app injected WeixinJSBridge, jssdk.js uses that one and installs 
     </script>`,
   )
   const app = await bench.open({
-    app: {
-      appId: 'mptest0002',
-      name: 'Injected',
-      appJson: { pages: ['pages/a/a'] },
-      pages: { 'pages/a/a': { webview: { src: `${bench.good}/injected.html` } } },
-    },
+    app: webViewApp('mptest0002', { 'pages/a/a': `${bench.good}/injected.html` }),
   })
   const page = await app.page()
   const answer = await callWx(page, 'getStorage', { key: 'k', junk: 1 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { callWx, recorded, testBench } from '../apps/openTestApp.js'
-import { webViewPage } from '../apps/testApp.js'
+import { webViewApp } from '../apps/webViewApp.js'
 
 const bench = testBench()
 
@@ -69,10 +69,8 @@ test('with immediate each message arrives at once and alone', async () => {
   const src = `${bench.good}/page.html`
   const app = await bench.open({
     app: {
-      appId: 'mptest0003',
-      name: 'Immediate',
-      appJson: { pages: ['pages/a/a'] },
-      pages: { 'pages/a/a': webViewPage(src, { immediate: true }) },
+      ...webViewApp('mptest0003', { 'pages/a/a': src }),
+      'pages/a/a.wxml': '<web-view src="{{src}}" immediate bindmessage="onMessage" />',
     },
   })
   const page = await app.page()
@@ -124,12 +122,7 @@ test('an event for a page that is still loading arrives once it connected', asyn
     </script>`,
   )
   const app = await bench.open({
-    app: {
-      appId: 'mptest0004',
-      name: 'Early',
-      appJson: { pages: ['pages/a/a'] },
-      pages: { 'pages/a/a': webViewPage(`${bench.good}/late.html`) },
-    },
+    app: webViewApp('mptest0004', { 'pages/a/a': `${bench.good}/late.html` }),
     // Runs before the frame had time to load anything.
     setup: (host) => void host.wx.sendWebviewEvent({ text: 'early' }),
   })

@@ -48,22 +48,66 @@ test('too large a value fails with the platform’s text and leaves the old one'
 test('another app in the same container origin sees nothing of it', async () => {
   const app = await bench.open()
   await callWx(await app.page(), 'setStorage', { key: 'secret', data: 1 })
-  const keys = await app.container.evaluate(async (origin) => {
-    const element = document.querySelector('mini-app')!
-    const host = await element.open({
-      app: {
-        appId: 'mptest0001:other',
-        name: 'Other',
-        appJson: { pages: ['pages/a/a'] },
-        pages: {},
-      },
-      webViewOrigins: [origin],
-      development: true,
+  const keys = await app.container.evaluate(`(async () => {
+    const { default: app } = await import('/app/app.js')
+    const host = await document.querySelector('mini-app').open({
+      app: { ...app, appId: 'mptest0001:other' },
+      webViewOrigins: [],
     })
     host.wx.clearStorageSync()
-    return host.wx.getStorageInfoSync().keys as string[]
-  }, bench.good)
+    return host.wx.getStorageInfoSync().keys
+  })()`)
   expect(keys).toEqual([])
   await app.reload()
   expect(await callWx(await app.page(), 'getStorage', { key: 'secret' })).toMatchObject({ data: 1 })
+})
+
+test('two tabs of one app agree on what was committed last', async () => {
+  const app = await bench.open()
+  await app.page()
+  const second = await app.context.newPage()
+  await second.goto(app.container.url())
+  const options = JSON.stringify({ development: true, webViewOrigins: [bench.good] })
+  await second.evaluate(`openCompiledApp(${options}).then(() => {})`)
+  const wxInSecond = `document.querySelector('mini-app').host.wx`
+
+  await callShell(await app.page(), 'setStorage', { key: 'k', data: 'first' })
+  await app.waitFor(
+    'the other tab to see it',
+    async () => (await second.evaluate(`${wxInSecond}.getStorageSync('k')`)) === 'first',
+  )
+  await Promise.all([
+    app.inHost(async ({ wx }) => {
+      for (let turn = 0; turn < 50; turn++) await wx.setStorage({ key: 'k', data: `a${turn}` })
+    }),
+    second.evaluate(`(async () => {
+      for (let turn = 0; turn < 50; turn++) await ${wxInSecond}.setStorage({ key: 'k', data: 'b' + turn })
+    })()`),
+  ])
+  const inFirst = () => app.inHost(({ wx }) => String(wx.getStorageSync('k')))
+  await app.waitFor(
+    'both tabs to agree',
+    async () => (await second.evaluate(`${wxInSecond}.getStorageSync('k')`)) === (await inFirst()),
+  )
+  const agreed = await inFirst()
+  await second.close()
+  await app.reload()
+  expect(await inFirst()).toBe(agreed)
+})
+
+test('without a database, as in private windows, it works from memory and says so once', async () => {
+  const app = await bench.open()
+  await app.container.evaluateOnNewDocument(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('refused', 'SecurityError')
+    }
+  })
+  await app.reload()
+  const page = await app.page()
+  expect(await callWx(page, 'setStorage', { key: 'k', data: 1 })).toEqual({
+    errMsg: 'setStorage:ok',
+  })
+  expect(await app.inHost(({ wx }) => wx.getStorageSync('k'))).toBe(1)
+  const warnings = app.consoleLines.filter((line) => line.includes('IndexedDB is not available'))
+  expect(warnings).toHaveLength(1)
 })

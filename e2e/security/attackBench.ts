@@ -2,7 +2,7 @@ import type { LaunchApp, MiniAppHandle } from '@miniview/testing'
 import type { Frame } from 'puppeteer'
 import { expect } from 'vitest'
 import { callWx, testBench } from '../apps/openTestApp.js'
-import { webViewPage } from '../apps/testApp.js'
+import { webViewApp } from '../apps/webViewApp.js'
 
 /** A perfect connect message and call, as an attacker would write them; `inbox` keeps what comes back. */
 export const attackerScript = `
@@ -41,15 +41,10 @@ export function attackBench() {
     openAt(src: string, options: Partial<LaunchApp> = {}): Promise<MiniAppHandle> {
       return bench.open({
         ...options,
-        app: {
-          appId: 'mpattack01',
-          name: 'Attacked',
-          appJson: { pages: ['pages/a/a', 'pages/b/b'] },
-          pages: {
-            'pages/a/a': webViewPage(src),
-            'pages/b/b': webViewPage(`${bench.good}/page.html?safe`),
-          },
-        },
+        app: webViewApp('mpattack01', {
+          'pages/a/a': src,
+          'pages/b/b': `${bench.good}/page.html?safe`,
+        }),
       })
     },
   }

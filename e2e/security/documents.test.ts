@@ -123,6 +123,10 @@ test('replayed-hello: of a thousand connections only the last one lives, and not
   const before = await listeners()
   await page.evaluate('void (ports = Array.from({ length: 1000 }, () => attack(parent)))')
   await app.waitFor('the last call', async () => (await app.calls('setStorage')).length > 0)
+  await app.waitFor('999 closed ports', async () => {
+    const told = (await inboxOf(page)) as [string][]
+    return told.filter(([event]) => event === 'miniview:close').length === 999
+  })
   await settle()
   // Each port but the last was closed before its call could run, or had its one answer.
   await page.evaluate(`

@@ -1,17 +1,24 @@
 import type { Answer } from '@miniview/bridge'
 import type { OpenOptions } from '@miniview/container'
 import type { CallRecord, Host } from '@miniview/host'
-import type { BrowserContext, ElementHandle, Frame, Page } from 'puppeteer'
+import type { BrowserContext, ElementHandle, Frame, KeyInput, Page } from 'puppeteer'
+import { dragElement } from './dragElement.js'
+import type { Drag } from './dragElement.js'
+import { eventually } from './eventually.js'
+import { findInContainer } from './findInContainer.js'
+import { recordCalls } from './recordCalls.js'
 import { reviveFrame } from './reviveFrame.js'
-import { toSource } from './toSource.js'
+import { runInShellPage } from './runInShellPage.js'
+import type { ShellPage } from './runInShellPage.js'
+import { toFunctionSource } from './toFunctionSource.js'
 
 export interface MiniAppHandleOptions {
   context: BrowserContext
   /** The tab that shows the container. */
   container: Page
   url: string
-  /** What to open there; undefined where the container opens an app by itself. */
-  open: OpenOptions | undefined
+  /** What to open there besides the app; undefined where the container opens an app by itself. */
+  open: Omit<OpenOptions, 'app'> | undefined
   setup: ((host: Host) => void) | undefined
   stop(): Promise<void>
 }
@@ -22,15 +29,14 @@ export type LoggedCall = Pick<CallRecord, 'api' | 'caller' | 'page' | 'args' | '
 /** What a scripted API answers: members of the result, or why it fails. */
 export type ScriptedAnswer = Record<string, unknown> | { fail: string; errno?: number }
 
-/** Milliseconds for which a verb waits until what it needs is there. */
-const patience = 10_000
-
-/** A frame that crashed, is busy or is being replaced never answers; so it is asked again. */
-const questionTime = 1_000
-
-const silence = Symbol('no answer in time')
-
-/** Drives one opened mini program as a person would, and looks at what a person would see. */
+/**
+ * Drives one opened mini program as a person would, and looks at what a person would see.
+ *
+ * Selectors are looked for in the container's own screens and in the shell page on top, whose elements
+ * are `wx-view`, `wx-button` and so on; else in the H5 page on top. What is visible comes first, and
+ * pages below the one on top are not searched. One selector stays inside one shadow root; `>>>` leads
+ * into those below.
+ */
 export class MiniAppHandle {
   readonly container: Page
   readonly context: BrowserContext
@@ -60,21 +66,20 @@ export class MiniAppHandle {
   async #openApp() {
     const { open, setup = () => {} } = this.#options
     if (!open) {
-      await this.#eventually('a running mini program', () =>
+      await this.waitFor('a running mini program', () =>
         this.container.evaluate(() => Boolean(document.querySelector('mini-app')?.host)),
       )
       await this.inHost(recordCalls)
       await this.inHost(setup)
     } else {
       // In one go, so that the page's first calls are in the log.
-      await this.container.evaluate(`document.querySelector('mini-app').open(${toSource(open)})
-        .then((host) => {
-          ${toSource(recordCalls)}(host);
-          ${toSource(setup)}(host);
-        })`)
+      await this.container.evaluate(`openCompiledApp(${JSON.stringify(open)}).then((host) => {
+        ${toFunctionSource(recordCalls)}(host);
+        ${toFunctionSource(setup)}(host);
+      })`)
     }
     // Puppeteer can lose a frame that appears while another one is still being attached.
-    await this.#eventually('the first page', () => this.#isLoaded())
+    await this.waitFor('the first page', () => this.#isLoaded())
   }
 
   /** Whether the frame on top, where there is one, has loaded something. */
@@ -85,20 +90,39 @@ export class MiniAppHandle {
     })
   }
 
-  /** Runs code in the container with its host and arguments that can be cloned. */
+  /** Runs code in the container with its host, and arguments that JSON can say. */
   inHost<Args extends unknown[], Result>(
     code: (host: Host, ...args: Args) => Result,
     ...args: Args
   ): Promise<Awaited<Result>> {
-    const values = args.map(toSource).join(', ')
     const host = `document.querySelector('mini-app').host`
-    const source = `(${toSource(code)})(${[host, values].filter(Boolean).join(', ')})`
+    const source = `${toFunctionSource(code)}(${host}, ...${JSON.stringify(args)})`
     return this.container.evaluate(source) as Promise<Awaited<Result>>
+  }
+
+  /**
+   * Runs code in the container with the instance of the shell page on top, which its own methods know as
+   * `this`, and arguments that JSON can say.
+   *
+   * @throws Error where the page on top is none, such as one whose code failed
+   */
+  inShellPage<Args extends unknown[], Result>(
+    code: (page: ShellPage, ...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>> {
+    const run = toFunctionSource(runInShellPage)
+    const source = `${run}(${toFunctionSource(code)}, ${JSON.stringify(args)})`
+    return this.container.evaluate(source) as Promise<Awaited<Result>>
+  }
+
+  /** The data of the shell page on top, as JSON says it. */
+  data(): Promise<Record<string, unknown>> {
+    return this.inShellPage((page) => JSON.parse(JSON.stringify(page.data)) as ShellPage['data'])
   }
 
   /** The frame of the H5 page on top, once its script has connected. */
   async page(): Promise<Frame> {
-    return this.#eventually('an H5 page on top', async () => {
+    return this.waitFor('an H5 page on top', async () => {
       const frame = await this.#topFrame()
       const isReady = await frame?.evaluate(
         () => document.readyState === 'complete' && Boolean(window.WeixinJSBridge ?? window.wx),
@@ -115,9 +139,9 @@ export class MiniAppHandle {
     return frame ?? undefined
   }
 
-  /** Taps what matches, in the container or else in the H5 page on top, once it is visible. */
+  /** Taps what matches, once it is visible. */
   async tap(selector: string): Promise<void> {
-    await this.#eventually(`"${selector}" to tap`, async () => {
+    await this.waitFor(`"${selector}" to tap`, async () => {
       const element = await this.#find(selector)
       if (!element || !(await element.isVisible())) return undefined
       await element.click()
@@ -125,9 +149,47 @@ export class MiniAppHandle {
     })
   }
 
-  /** The text of what matches, in the container or else in the H5 page on top. */
+  /** Taps the text field that matches, or that is in what matches, and types behind what is there. */
+  async type(selector: string, text: string): Promise<void> {
+    const element = await this.#visible(selector)
+    const field = await element.evaluateHandle(
+      (node) => node.querySelector('input, textarea') ?? node,
+    )
+    await (field as ElementHandle<HTMLElement>).type(text)
+  }
+
+  /** Presses a key, such as `Enter`, where the focus is. */
+  async press(key: KeyInput): Promise<void> {
+    await this.container.keyboard.press(key)
+  }
+
+  /** Presses what matches in its middle, moves by CSS pixels, and lets go. */
+  async drag(selector: string, way: Drag): Promise<void> {
+    await dragElement(this.container, await this.#visible(selector), way)
+  }
+
+  /** What the container shows now, as a PNG. */
+  screenshot(): Promise<Uint8Array> {
+    return this.container.screenshot()
+  }
+
+  #visible(selector: string): Promise<ElementHandle> {
+    return this.waitFor(`"${selector}" to be visible`, async () => {
+      const element = await this.#find(selector)
+      return (await element?.isVisible()) ? element! : undefined
+    })
+  }
+
+  /** The element that matches, for what has no verb, such as its computed style. */
+  element(selector: string): Promise<ElementHandle<HTMLElement>> {
+    return this.waitFor(`"${selector}"`, async () => {
+      return ((await this.#find(selector)) as ElementHandle<HTMLElement> | null) ?? undefined
+    })
+  }
+
+  /** The text of what matches. */
   async text(selector: string): Promise<string> {
-    return this.#eventually(`the text of "${selector}"`, async () => {
+    return this.waitFor(`the text of "${selector}"`, async () => {
       const element = await this.#find(selector)
       return element?.evaluate((node) => (node as HTMLElement).innerText.trim())
     })
@@ -157,8 +219,10 @@ export class MiniAppHandle {
   }
 
   async #find(selector: string): Promise<ElementHandle | null> {
-    const inContainer = await this.container.$(`mini-app >>> ${selector}`)
-    if (inContainer) return inContainer
+    const found = await this.container.evaluateHandle(findInContainer, selector)
+    const inContainer = found.asElement()
+    if (inContainer) return inContainer as ElementHandle
+    await found.dispose()
     const frame = await this.#topFrame()
     return frame ? frame.$(selector) : null
   }
@@ -172,7 +236,7 @@ export class MiniAppHandle {
 
   /** Ends when the page on top has this path. */
   async waitForPage(path: string): Promise<void> {
-    await this.#eventually(`page ${path}`, async () => (await this.stack()).at(-1)?.path === path)
+    await this.waitFor(`page ${path}`, async () => (await this.stack()).at(-1)?.path === path)
   }
 
   /** Every call that reached the host so far, with its answer; of one API where it is named. */
@@ -204,43 +268,15 @@ export class MiniAppHandle {
     return this.#options.stop()
   }
 
-  async #reviveFrames() {
+  #reviveFrames() {
     const frames = this.container.frames().slice(1)
-    const revived = Promise.allSettled(frames.map((frame) => reviveFrame(this.context, frame)))
-    await Promise.race([revived, pause(questionTime, undefined)])
+    return Promise.allSettled(frames.map((frame) => reviveFrame(this.context, frame)))
   }
 
-  /** A frame may navigate away under a question; that is no answer yet. */
-  async #eventually<T>(
+  #eventually<T>(
     what: string | (() => string),
     ask: () => Promise<T | undefined | false>,
   ): Promise<T> {
-    const end = Date.now() + patience
-    let problem: unknown
-    do {
-      try {
-        const answer = await Promise.race([ask(), pause(questionTime, silence)])
-        if (answer === silence) await this.#reviveFrames()
-        else if (answer !== undefined && answer !== false) return answer
-      } catch (error) {
-        problem = error
-      }
-      await pause(20, undefined)
-    } while (Date.now() < end)
-    const wanted = typeof what === 'string' ? what : what()
-    throw new Error(`Waited ${patience} ms for ${wanted}.`, { cause: problem })
+    return eventually({ what, ask, onSilence: () => this.#reviveFrames() })
   }
-}
-
-function pause<T>(milliseconds: number, value: T): Promise<T> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds, value))
-}
-
-/** Runs in the container. */
-function recordCalls(host: Host): void {
-  const calls: unknown[] = []
-  host.calls.on(({ api, caller, page, args, answer }) => {
-    calls.push(JSON.parse(JSON.stringify({ api, caller, page, args, answer })))
-  })
-  Object.assign(globalThis, { miniviewCalls: calls })
 }

@@ -1,4 +1,7 @@
 export * from './browserArguments.js'
+export { SourceError } from './compileSource.js'
 export * from './findBrowser.js'
 export * from './launch.js'
+export * from './launchBrowser.js'
 export * from './MiniAppHandle.js'
+export type { SourceFiles } from './writeSourceFiles.js'

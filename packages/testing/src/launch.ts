@@ -1,13 +1,12 @@
-import { fileURLToPath } from 'node:url'
-import { containerHeaders, serveFolder } from '@miniview/server'
-import type { FolderServer } from '@miniview/server'
-import type { ObjectApp, OpenOptions } from '@miniview/container'
+import type { OpenOptions } from '@miniview/container'
 import type { Host } from '@miniview/host'
-import puppeteer from 'puppeteer'
+import type { WebViewPolicy } from '@miniview/server'
 import type { Browser } from 'puppeteer'
-import { browserArguments } from './browserArguments.js'
-import { findBrowser } from './findBrowser.js'
+import { compileSource } from './compileSource.js'
+import { launchBrowser } from './launchBrowser.js'
 import { MiniAppHandle } from './MiniAppHandle.js'
+import { serveApp } from './serveApp.js'
+import type { SourceFiles } from './writeSourceFiles.js'
 
 export type LaunchOptions = LaunchApp | LaunchUrl
 
@@ -22,13 +21,22 @@ interface LaunchBrowser {
   setup?(host: Host): void
 }
 
-/** Opens an app in a container of its own. */
+/** Opens a mini program's source in a container of its own. */
 export interface LaunchApp
-  extends LaunchBrowser, Omit<OpenOptions, 'app' | 'window' | 'apis' | 'guardLimits'> {
-  /** Sent to the browser as source: its functions see only their arguments. */
-  app: ObjectApp
-  /** Origins that the container's Content-Security-Policy lets frames have. Default: webViewOrigins. */
-  policyOrigins?: readonly string[] | 'none'
+  extends
+    LaunchBrowser,
+    Partial<Omit<OpenOptions, 'app' | 'window' | 'apis' | 'guardLimits' | 'gateway'>> {
+  /** The folder of a mini program, or its files. */
+  app: string | SourceFiles
+  /** Text that is compiled instead of the file at its path, such as a file with an address. */
+  overrides?: Readonly<Record<string, string>>
+  /** What the container's Content-Security-Policy lets frames have. Default: webViewOrigins. */
+  policyOrigins?: WebViewPolicy | 'none'
+  /**
+   * Whether the container has a network gateway, through which the app reaches servers that do not allow
+   * the container's origin. Default true.
+   */
+  gateway?: boolean
 }
 
 /** Opens a page that holds a `<mini-app>` and starts its app by itself, such as your own shell. */
@@ -36,55 +44,68 @@ export interface LaunchUrl extends LaunchBrowser {
   url: string
 }
 
-/** Starts a browser for several launches. */
-export function launchBrowser(executablePath?: string): Promise<Browser> {
-  const path = executablePath ?? findBrowser()
-  return puppeteer.launch({ args: browserArguments, ...(path && { executablePath: path }) })
+/** What a handle drives. */
+interface Target {
+  url: string
+  /** What `open` gets besides the app; undefined where the container opens an app by itself. */
+  open?: Omit<OpenOptions, 'app'>
+  close?(): Promise<void>
 }
 
-/** Opens an app in the container, in a fresh browser profile, and returns what drives it. */
+/**
+ * Opens an app in the container, in a fresh browser profile, and returns what drives it.
+ *
+ * @throws SourceError for source that does not compile, with every error in its message
+ * @throws NoMiniProgramError for a folder without app.json
+ */
 export async function launch(options: LaunchOptions): Promise<MiniAppHandle> {
   const { viewport = { width: 390, height: 844 }, setup, executablePath } = options
-  const browser = options.browser ?? (await launchBrowser(executablePath))
-  const context = await browser.createBrowserContext()
-  const server = 'app' in options ? await serveContainer(options) : undefined
-  const handle = new MiniAppHandle({
-    context,
-    container: await context.newPage(),
-    url: 'app' in options ? `${server!.origin}/` : options.url,
-    open: 'app' in options ? openOptions(options) : undefined,
-    setup,
-    async stop() {
-      await context.close()
-      await server?.close()
-      if (!options.browser) await browser.close()
-    },
-  })
+  const endings: (() => Promise<void>)[] = []
+  async function stop() {
+    for (const end of endings.splice(0).toReversed()) await end()
+  }
   try {
-    await handle.container.setViewport(viewport)
+    const target: Target = 'app' in options ? await serveSource(options) : { url: options.url }
+    if (target.close) endings.push(target.close)
+    const browser = options.browser ?? (await launchBrowser(executablePath))
+    if (!options.browser) endings.push(() => browser.close())
+    const context = await browser.createBrowserContext()
+    endings.push(() => context.close())
+    const container = await context.newPage()
+    await container.setViewport(viewport)
     // Slides would only make tests wait.
     const reducedMotion = { name: 'prefers-reduced-motion', value: 'reduce' }
-    await handle.container.emulateMediaFeatures([reducedMotion])
+    await container.emulateMediaFeatures([reducedMotion])
+    const { url, open } = target
+    const handle = new MiniAppHandle({ context, container, url, open, setup, stop })
     await handle.start()
     return handle
   } catch (error) {
-    await handle.close()
+    await stop()
     throw error
   }
 }
 
-/** What of the options the container itself needs. */
-function openOptions(options: LaunchApp): OpenOptions {
-  const { browser, executablePath, viewport, setup, policyOrigins, ...open } = options
-  return { development: true, ...open }
-}
-
-function serveContainer({ policyOrigins, webViewOrigins }: LaunchApp): Promise<FolderServer> {
-  const origins = policyOrigins ?? webViewOrigins ?? []
-  return serveFolder({
-    root: fileURLToPath(new URL('./container', import.meta.url)),
-    hostname: 'localhost',
-    port: 0,
-    ...(origins !== 'none' && { headers: containerHeaders(origins) }),
+async function serveSource(options: LaunchApp): Promise<Target> {
+  const { app, overrides, policyOrigins, gateway = true, ...more } = options
+  const { browser, executablePath, viewport, setup, ...given } = more
+  const open = { development: true, webViewOrigins: 'opened', ...given } as const
+  const source = await compileSource(app, overrides)
+  const served = await serveApp(source, {
+    policy: policyOrigins ?? open.webViewOrigins,
+    domains: open.domains,
   })
+  const { origin, offlineOrigin } = served
+  return {
+    url: `${origin}/`,
+    open: {
+      ...(offlineOrigin !== undefined && { offlineOrigin }),
+      ...(gateway && { gateway: served.gateway }),
+      ...open,
+    },
+    async close() {
+      await served.close()
+      await source.close()
+    },
+  }
 }

@@ -18,8 +18,8 @@ export async function serveMiniView(native: Native): Promise<HostSide> {
       name: 'Bench',
       appJson: { pages: [firstPath, h5Path] },
       pageJson: () => ({}),
-      start: () => ({ call: () => undefined }),
-      createPage: () => ({ call: () => undefined }),
+      start: () => ({ call: () => undefined, has: () => false }),
+      createPage: () => ({ call: () => undefined, has: () => false }),
     },
     ui: silentUi,
     webViewOrigins: [new URLSearchParams(location.search).get('h5')!],
@@ -54,7 +54,7 @@ export async function serveMiniView(native: Native): Promise<HostSide> {
       }),
     ],
   })
-  host.launch()
+  await host.launch()
 
   return {
     frameName: toFrameName(host.facts),

@@ -4,12 +4,12 @@ import type { PageSide } from '../PageSide.js'
 export type Values = Record<string, number>
 
 /** One table: what is measured, for whom, and what its columns mean. */
-export interface Measure {
+export interface Measure<Id extends string = ContenderId> {
   title: string
   /** For the reader of the results. */
   about: string
   /** The first row is what the others are compared with. */
-  rows: readonly Row[]
+  rows: readonly Row<Id>[]
   /** The ratio is made of the first column. */
   columns: readonly Column[]
   /** Absent where a ratio would say nothing, as of a growth that is about zero. */
@@ -18,8 +18,8 @@ export interface Measure {
   maxRounds?: number
 }
 
-export interface Row {
-  contender: ContenderId
+export interface Row<Id extends string = ContenderId> {
+  contender: Id
   /** How the contender is used, where there is more than one way. */
   variant?: string
 }

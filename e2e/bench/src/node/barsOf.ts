@@ -1,14 +1,15 @@
 import type { Row } from '../measures/Measure.js'
+import { runtimeSize } from '../source/runtimeSize.js'
 import { ratiosOf } from './ratiosOf.js'
-import { summaryOf, toText } from './summaryOf.js'
+import { summaryOf, toNumber, toText } from './summaryOf.js'
 import type { MeasureId, Outcome } from './takeMeasures.js'
 
 interface RatioBar {
   text: string
   measure: MeasureId
   /** MiniView's row, where it has several. */
-  row?: Row
-  reference: Row
+  row?: Row<string>
+  reference: Row<string>
   bar: number
   /** Whether the ratio must not be above the bar; otherwise not below it. */
   isLimit: boolean
@@ -70,7 +71,84 @@ const ratioBars: readonly RatioBar[] = [
   },
 ]
 
-const heapBar = 200
+const coldCompile: Row<string> = { contender: 'coldCompile' }
+
+const sourceRatioBars: readonly RatioBar[] = [
+  {
+    text: 'cold compile of 170 pages / `ts.transpileModule`',
+    measure: 'compile',
+    row: coldCompile,
+    reference: { contender: 'transpileModule' },
+    bar: 0.5,
+    isLimit: true,
+  },
+  ...(['Script', 'Template', 'Style'] as const).map((kind): RatioBar => ({
+    text: `compile after one changed ${kind.toLowerCase()} / cold compile`,
+    measure: 'recompile',
+    row: { contender: `changed${kind}` },
+    reference: coldCompile,
+    bar: 0.05,
+    isLimit: true,
+  })),
+  {
+    text: 'first contentful paint of the built app / static page',
+    measure: 'firstPaint',
+    row: { contender: 'builtApp' },
+    reference: { contender: 'staticPage' },
+    bar: 2.5,
+    isLimit: true,
+  },
+]
+
+const wxNetwork: Row<string> = { contender: 'wxNetwork' }
+const fetched: Row<string> = { contender: 'fetch' }
+
+const networkRatioBars: readonly RatioBar[] = [
+  {
+    text: '`request` of a small JSON / `fetch`',
+    measure: 'smallRequest',
+    row: wxNetwork,
+    reference: fetched,
+    bar: 1.15,
+    isLimit: true,
+  },
+  {
+    text: '`downloadFile` of 100 MB, speed / `fetch` and stream',
+    measure: 'download',
+    row: wxNetwork,
+    reference: fetched,
+    bar: 0.8,
+    isLimit: false,
+  },
+]
+
+const wxStorage: Row<string> = { contender: 'wxStorage' }
+
+const storageRatioBars: readonly RatioBar[] = [
+  {
+    text: '`setStorage` of 1,000 small values / `idb`',
+    measure: 'manyWrites',
+    row: wxStorage,
+    reference: { contender: 'idb' },
+    bar: 1.5,
+    isLimit: true,
+  },
+  {
+    text: '`getStorageSync` / `localStorage.getItem` and `JSON.parse`',
+    measure: 'manyReads',
+    row: wxStorage,
+    reference: { contender: 'localStorage' },
+    bar: 1,
+    isLimit: true,
+  },
+]
+
+/** MB */
+const transferMemoryBar = 64
+
+const webViewHeapBar = 200
+const pageHeapBar = 1000
+const runtimeBar = 75
 
 /** One promise of this project and whether this run kept it. */
 export interface JudgedBar {
@@ -81,37 +159,95 @@ export interface JudgedBar {
 }
 
 /** Judges by the median of the rounds. */
-export function barsOf(outcomes: readonly Outcome[]): JudgedBar[] {
+export async function barsOf(outcomes: readonly Outcome[]): Promise<JudgedBar[]> {
   const outcomeOf = (id: MeasureId) => outcomes.find((outcome) => outcome.id === id)!
-  const judged = ratioBars.map(({ text, measure, row = miniView, reference, bar, isLimit }) => {
-    const ratio = summaryOf(ratiosOf(outcomeOf(measure), row, reference))
-    return {
-      text,
-      bar: `${isLimit ? '≤' : '≥'} ${bar}`,
-      measured: toText(ratio),
-      isMet: isLimit ? ratio.median <= bar : ratio.median >= bar,
-    }
-  })
-  return [...judged, ...leftoverBarsOf(outcomeOf('leftovers'))]
+  const judge = (bars: readonly RatioBar[]) =>
+    bars.map((bar) => judgeRatio(bar, outcomeOf(bar.measure)))
+  return [
+    ...judge(ratioBars),
+    ...leftoverBarsOf(outcomeOf('leftovers'), {
+      contender: 'miniView',
+      heapText: '200 web-views opened and closed, host JS heap in kB',
+      heapBar: webViewHeapBar,
+      countText: '… listeners, ports, frames, documents left',
+    }),
+    ...judge(sourceRatioBars),
+    ...leftoverBarsOf(outcomeOf('pageLeftovers'), {
+      contender: 'builtApp',
+      heapText: '400 mini-program pages opened and closed, JS heap in kB',
+      heapBar: pageHeapBar,
+      countText: '… DOM nodes, listeners, documents left',
+    }),
+    ...judge(networkRatioBars),
+    ...judge(storageRatioBars),
+    ...(['download', 'upload'] as const).map((id) => memoryBarOf(id, outcomeOf(id))),
+    await runtimeBarOf(),
+  ]
 }
 
-function leftoverBarsOf({ measure, rows }: Outcome): JudgedBar[] {
-  const { rounds } = rows.find(({ row }) => row.contender === 'miniView')!
+function judgeRatio(
+  { text, row = miniView, reference, bar, isLimit }: RatioBar,
+  outcome: Outcome,
+): JudgedBar {
+  const ratio = summaryOf(ratiosOf(outcome, row, reference))
+  return {
+    text,
+    bar: `${isLimit ? '≤' : '≥'} ${bar}`,
+    measured: toText(ratio),
+    isMet: isLimit ? ratio.median <= bar : ratio.median >= bar,
+  }
+}
+
+interface LeftoverBars {
+  contender: string
+  heapText: string
+  /** kB */
+  heapBar: number
+  countText: string
+}
+
+/** The first column is the heap; nothing may be left of what the others count. */
+function leftoverBarsOf(
+  { measure, rows }: Outcome,
+  { contender, heapText, heapBar, countText }: LeftoverBars,
+): JudgedBar[] {
+  const { rounds } = rows.find(({ row }) => row.contender === contender)!
   const growth = (key: string) => summaryOf(rounds.map((values) => values[key]!))
   const heap = growth('heap')
   const counts = measure.columns.slice(1).map(({ key }) => growth(key).median)
   return [
     {
-      text: '200 web-views opened and closed, host JS heap in kB',
-      bar: `≤ ${heapBar}`,
+      text: heapText,
+      bar: `≤ ${toNumber(heapBar)}`,
       measured: toText(heap),
       isMet: heap.median <= heapBar,
     },
     {
-      text: '… listeners, ports, frames, documents left',
+      text: countText,
       bar: '0',
       measured: counts.join(', '),
       isMet: counts.every((count) => count <= 0),
     },
   ]
+}
+
+function memoryBarOf(id: string, { rows }: Outcome): JudgedBar {
+  const { rounds } = rows.find(({ row }) => row.contender === wxNetwork.contender)!
+  const growth = summaryOf(rounds.map((values) => values['memory']!))
+  return {
+    text: `${id} of 100 MB, growth of the page’s memory in MB`,
+    bar: `≤ ${transferMemoryBar}`,
+    measured: toText(growth),
+    isMet: growth.median <= transferMemoryBar,
+  }
+}
+
+async function runtimeBarOf(): Promise<JudgedBar> {
+  const size = await runtimeSize()
+  return {
+    text: 'mini-program runtime with glass-easel, gzip, in kB',
+    bar: `≤ ${runtimeBar}`,
+    measured: toNumber(size),
+    isMet: size <= runtimeBar,
+  }
 }

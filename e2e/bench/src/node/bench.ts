@@ -3,6 +3,12 @@ import { writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
+import { openNetworkBench } from '../network/NetworkBench.js'
+import type { NetworkBench } from '../network/NetworkBench.js'
+import { openSourceBench } from '../source/SourceBench.js'
+import type { SourceBench } from '../source/SourceBench.js'
+import { openStorageBench } from '../storage/StorageBench.js'
+import type { StorageBench } from '../storage/StorageBench.js'
 import { openBrowser } from './openBrowser.js'
 import { barsTable, reportOf, tableOfOutcome } from './reportOf.js'
 import { serveFiles } from './serveFiles.js'
@@ -14,6 +20,10 @@ const rounds = Number(process.env['BENCH_ROUNDS'] ?? 7)
 const only = process.env['BENCH_ONLY']?.split(',') ?? []
 const reportFile = fileURLToPath(new URL('../../../../docs/performance.md', import.meta.url))
 
+let sourceBench: Promise<SourceBench> | undefined
+let networkBench: Promise<NetworkBench> | undefined
+let storageBench: Promise<StorageBench> | undefined
+
 const [host, h5, browser] = await Promise.all([
   serveFiles(),
   serveFiles(),
@@ -24,6 +34,9 @@ try {
     browser,
     hostOrigin: `http://localhost:${host.port}`,
     h5Origin: `http://127.0.0.1:${h5.port}`,
+    sourceBench: () => (sourceBench ??= openSourceBench(executablePath!)),
+    networkBench: () => (networkBench ??= openNetworkBench(executablePath!)),
+    storageBench: () => (storageBench ??= openStorageBench(executablePath!)),
     rounds,
     only,
     report: console.error,
@@ -35,11 +48,14 @@ try {
     console.log(`\n${outcome.measure.title}\n\n${await toMarkdown(tableOfOutcome(outcome))}`)
   }
   if (only.length === 0) {
-    await writeFile(reportFile, await toMarkdown(reportOf(outcomes, machine)))
-    console.log(`\n${await toMarkdown(barsTable(outcomes))}\nWritten: docs/performance.md`)
+    await writeFile(reportFile, await toMarkdown(await reportOf(outcomes, machine)))
+    console.log(`\n${await toMarkdown(await barsTable(outcomes))}\nWritten: docs/performance.md`)
   }
 } finally {
   await browser.close()
   host.close()
   h5.close()
+  await (await sourceBench)?.close()
+  await (await networkBench)?.close()
+  await (await storageBench)?.close()
 }

@@ -1,5 +1,8 @@
 import { contenders } from '../contenders.js'
 import type { Row } from '../measures/Measure.js'
+import { networkContenders } from '../network/networkContenders.js'
+import { sourceContenders } from '../source/sourceContenders.js'
+import { storageContenders } from '../storage/storageContenders.js'
 import { barsOf } from './barsOf.js'
 import { ratiosOf } from './ratiosOf.js'
 import { summaryOf, toText } from './summaryOf.js'
@@ -12,23 +15,25 @@ export interface Machine {
 }
 
 /** The whole of docs/performance.md. */
-export function reportOf(outcomes: readonly Outcome[], machine: Machine): string {
+export async function reportOf(outcomes: readonly Outcome[], machine: Machine): Promise<string> {
   return [
     `# Performance\n\nWritten by \`npm run bench\`; do not edit.`,
     `A page calls its host across a border between two origins, which are two processes of the browser. What such a call costs is mostly the border: about two messages between processes. This benchmark shows what MiniView adds to it, and where it takes something away, beside other ways over the same border.`,
     `## How to read it\n\n` +
       `- Headless ${machine.browser} on ${machine.cores} CPU cores. The host is on \`http://localhost\`, the page in a frame on \`http://127.0.0.1\`, out of process (\`--site-per-process\`).\n` +
-      `- ${machine.rounds} rounds, at most 3 for what web-views leave behind. In each round every contender gets its turn on a fresh host page, in another order each time. A cell is the median of the rounds (smallest–largest).\n` +
+      `- ${machine.rounds} rounds, at most 3 for what web-views and pages leave behind. In each round every contender gets its turn on a fresh host page, in another order each time. A cell is the median of the rounds (smallest–largest).\n` +
       `- **Ratios count, microseconds do not.** Another machine, or the same one at another hour, has other absolute numbers. A ratio is made within one round and moves less, but it moves: each cell has processes of its own, and the system places them anew. “Met” is judged by the median; where the range crosses the bar, another run may say otherwise.\n` +
       `- “Raw MessagePort” is the least that two documents can do: one message for a call, one for its answer, no ids, no names, no checks.\n` +
-      `- MiniView is the real thing: the built \`bridge.js\` as a classic script in the page, \`WeixinJSBridge.invoke\`, and a host made by \`createHost\` with everything on: guard, copy of the arguments, parameter check by the API’s declaration, dispatch.`,
-    `## What MiniView must reach\n\n${barsTable(outcomes)}`,
+      `- MiniView is the real thing: the built \`bridge.js\` as a classic script in the page, \`WeixinJSBridge.invoke\`, and a host made by \`createHost\` with everything on: guard, copy of the arguments, parameter check by the API’s declaration, dispatch.\n` +
+      `- The tables about official source are of one mini program that \`writeLargeApp\` writes (\`e2e/apps/largeApp\`): 170 pages with every syntax that MiniView understands. Files, builds and browsers are on this machine, so neither disk nor network is in them for long.`,
+    `## What MiniView must reach\n\n${await barsTable(outcomes)}`,
     ...outcomes.map((outcome) => `## ${outcome.measure.title}\n\n${sectionOf(outcome)}`),
   ].join('\n\n')
 }
 
-export function barsTable(outcomes: readonly Outcome[]): string {
-  const lines = barsOf(outcomes).map(({ text, bar, measured, isMet }) => [
+export async function barsTable(outcomes: readonly Outcome[]): Promise<string> {
+  const bars = await barsOf(outcomes)
+  const lines = bars.map(({ text, bar, measured, isMet }) => [
     text,
     bar,
     measured,
@@ -58,8 +63,17 @@ export function tableOfOutcome(outcome: Outcome): string {
   return tableOf([head, ...lines])
 }
 
-function titleOf({ contender, variant }: Row): string {
-  const { title } = contenders[contender]
+const titles = new Map(
+  Object.entries({
+    ...contenders,
+    ...sourceContenders,
+    ...networkContenders,
+    ...storageContenders,
+  }).map(([id, { title }]) => [id, title]),
+)
+
+function titleOf({ contender, variant }: Row<string>): string {
+  const title = titles.get(contender)!
   return variant ? `${title}, ${variant}` : title
 }
 

@@ -3,18 +3,36 @@ import type { ContenderId } from '../contenders.js'
 import type { Measure, Row, Values } from '../measures/Measure.js'
 import { pageMeasures } from '../measures/pageMeasures.js'
 import type { PageMeasureId } from '../measures/pageMeasures.js'
+import type { NetworkBench } from '../network/NetworkBench.js'
+import type { NetworkContenderId } from '../network/networkContenders.js'
+import { networkMeasures } from '../network/networkMeasures.js'
+import type { NetworkMeasureId } from '../network/networkMeasures.js'
+import type { SourceBench } from '../source/SourceBench.js'
+import type { SourceContenderId } from '../source/sourceContenders.js'
+import { sourceMeasures } from '../source/sourceMeasures.js'
+import type { SourceMeasureId } from '../source/sourceMeasures.js'
+import type { StorageBench } from '../storage/StorageBench.js'
+import type { StorageContenderId } from '../storage/storageContenders.js'
+import { storageMeasures } from '../storage/storageMeasures.js'
+import type { StorageMeasureId } from '../storage/storageMeasures.js'
 import { boot } from './boot.js'
 import { leftovers } from './leftovers.js'
 
 /** One measure and what came out, for each row the values of each round. */
 export interface Outcome {
   id: MeasureId
-  measure: Measure
-  rows: { row: Row; rounds: Values[] }[]
+  measure: Measure<string>
+  rows: { row: Row<string>; rounds: Values[] }[]
 }
 
 const hostMeasures = { boot, leftovers }
-const measures = { ...pageMeasures, ...hostMeasures }
+const measures = {
+  ...pageMeasures,
+  ...hostMeasures,
+  ...sourceMeasures,
+  ...networkMeasures,
+  ...storageMeasures,
+}
 
 export type MeasureId = keyof typeof measures
 
@@ -22,6 +40,12 @@ export interface TakeMeasuresOptions {
   browser: Browser
   hostOrigin: string
   h5Origin: string
+  /** What measures of mini-program source need; asked for when the first one begins. */
+  sourceBench(): Promise<SourceBench>
+  /** The same for measures of the network. */
+  networkBench(): Promise<NetworkBench>
+  /** The same for measures of storage. */
+  storageBench(): Promise<StorageBench>
   rounds: number
   /** The measures to take, where not all. */
   only: readonly string[]
@@ -37,7 +61,7 @@ export async function takeMeasures(options: TakeMeasuresOptions): Promise<Outcom
   const outcomes: Outcome[] = []
   const ids = Object.keys(measures) as MeasureId[]
   for (const id of options.only.length > 0 ? ids.filter((id) => options.only.includes(id)) : ids) {
-    const measure: Measure = measures[id]
+    const measure: Measure<string> = measures[id]
     const rows = measure.rows.map((row) => ({ row, rounds: [] as Values[] }))
     const rounds = Math.min(options.rounds, measure.maxRounds ?? options.rounds)
     for (let round = 0; round < rounds; round++) {
@@ -55,7 +79,27 @@ export async function takeMeasures(options: TakeMeasuresOptions): Promise<Outcom
 
 async function takeOnce(
   id: MeasureId,
-  { contender, variant }: Row,
+  { contender, variant }: Row<string>,
+  options: TakeMeasuresOptions,
+): Promise<Values> {
+  if (Object.hasOwn(sourceMeasures, id)) {
+    const { take } = sourceMeasures[id as SourceMeasureId]
+    return take(await options.sourceBench(), contender as SourceContenderId)
+  }
+  if (Object.hasOwn(networkMeasures, id)) {
+    const { take } = networkMeasures[id as NetworkMeasureId]
+    return take(await options.networkBench(), contender as NetworkContenderId)
+  }
+  if (Object.hasOwn(storageMeasures, id)) {
+    const { take } = storageMeasures[id as StorageMeasureId]
+    return take(await options.storageBench(), contender as StorageContenderId)
+  }
+  return takeInBrowser(id, { contender: contender as ContenderId, variant }, options)
+}
+
+async function takeInBrowser(
+  id: MeasureId,
+  { contender, variant }: { contender: ContenderId; variant: string | undefined },
   options: TakeMeasuresOptions,
 ): Promise<Values> {
   const host = await openHost(contender, options)

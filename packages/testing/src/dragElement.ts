@@ -1,0 +1,35 @@
+import type { ElementHandle, Page } from 'puppeteer'
+
+/** How far something is dragged, in CSS pixels. */
+export interface Drag {
+  dx?: number
+  dy?: number
+  /** Default `mouse`. */
+  by?: 'mouse' | 'finger'
+}
+
+/** As many steps as a short movement of a hand has frames. */
+const steps = 10
+
+/** Presses an element in its middle, moves in small steps, and lets go. */
+export async function dragElement(
+  tab: Page,
+  element: ElementHandle,
+  { dx = 0, dy = 0, by = 'mouse' }: Drag,
+): Promise<void> {
+  const start = await element.clickablePoint()
+  const points = Array.from({ length: steps }, (_, index) => ({
+    x: start.x + (dx * (index + 1)) / steps,
+    y: start.y + (dy * (index + 1)) / steps,
+  }))
+  if (by === 'mouse') {
+    await tab.mouse.move(start.x, start.y)
+    await tab.mouse.down()
+    for (const { x, y } of points) await tab.mouse.move(x, y)
+    await tab.mouse.up()
+  } else {
+    const touch = await tab.touchscreen.touchStart(start.x, start.y)
+    for (const { x, y } of points) await touch.move(x, y)
+    await touch.end()
+  }
+}

@@ -1,0 +1,38 @@
+/** Milliseconds for which a verb waits until what it needs is there. */
+const patience = 10_000
+
+/** A frame that crashed, is busy or is being replaced never answers; so it is asked again. */
+const questionTime = 1_000
+
+const silence = Symbol('no answer in time')
+
+export interface Question<T> {
+  /** For the error's text: what is waited for. */
+  what: string | (() => string)
+  /** Gives something truthy once it is there. It may fail until then, as where a frame navigates away. */
+  ask(): Promise<T | undefined | false>
+  /** Called where an answer stays out for a second. */
+  onSilence(): Promise<unknown>
+}
+
+/** Asks until there is an answer, and gives it. @throws Error after ten seconds */
+export async function eventually<T>({ what, ask, onSilence }: Question<T>): Promise<T> {
+  const end = Date.now() + patience
+  let problem: unknown
+  do {
+    try {
+      const answer = await Promise.race([ask(), pause(questionTime, silence)])
+      if (answer === silence) await Promise.race([onSilence(), pause(questionTime)])
+      else if (answer !== undefined && answer !== false) return answer
+    } catch (error) {
+      problem = error
+    }
+    await pause(20)
+  } while (Date.now() < end)
+  const wanted = typeof what === 'string' ? what : what()
+  throw new Error(`Waited ${patience} ms for ${wanted}.`, { cause: problem })
+}
+
+function pause<T = undefined>(milliseconds: number, value?: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, value))
+}

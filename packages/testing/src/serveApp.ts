@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { createAppFiles, createOfflineFiles } from '@miniview/miniprogram/compiler'
+import { containerHeaders, registerGateway, serve, serveFolder, serveRead } from '@miniview/server'
+import type { DomainLists, WebServer, WebViewPolicy } from '@miniview/server'
+import type { CompiledSource } from './compileSource.js'
+
+/** A container's page with a compiled app. */
+export interface ServedApp {
+  /** The container's origin. */
+  origin: string
+  /** The origin of the pages of app.json's `staticPath`; undefined where it has none. */
+  offlineOrigin: string | undefined
+  /** How the container reaches the network gateway. */
+  gateway: { path: string; session: string }
+  close(): Promise<void>
+}
+
+export interface ServeAppOptions {
+  /** What the container's Content-Security-Policy lets frames have; `none` sends no policy. */
+  policy: WebViewPolicy | 'none'
+  /** Which servers the app may call; undefined: any, also on this machine. */
+  domains: DomainLists | undefined
+}
+
+/** Serves a container, and below `/app/` what the compiler made; offline pages on another origin. */
+export async function serveApp(
+  { folder, build }: CompiledSource,
+  { policy, domains }: ServeAppOptions,
+): Promise<ServedApp> {
+  const gateway = { path: '/gateway', session: randomUUID() }
+  const offline = build.offlineFolders.length > 0 ? await serveOffline() : undefined
+  const container = await serveContainer()
+
+  function serveContainer(): Promise<WebServer> {
+    const files = createAppFiles(folder, () => build)
+    return serveFolder({
+      root: fileURLToPath(new URL('./container', import.meta.url)),
+      hostname: 'localhost',
+      port: 0,
+      headers: headersFor(policy, offline?.origin, domains),
+      async routes(server) {
+        serveRead(server, '/app/', (path) => files.read(path))
+        // The servers that tests start are on this machine.
+        const app = { appId: build.appId, development: { allowPrivate: true } }
+        await registerGateway(server, { ...gateway, app: { ...app, ...(domains && { domains }) } })
+      },
+    })
+  }
+
+  function serveOffline(): Promise<WebServer> {
+    const files = createOfflineFiles(folder, () => build)
+    return serve({
+      hostname: '127.0.0.1',
+      port: 0,
+      routes: (server) => serveRead(server, '/', (path) => files.read(path)),
+    })
+  }
+
+  return {
+    origin: container.origin,
+    offlineOrigin: offline?.origin,
+    gateway,
+    async close() {
+      await Promise.all([container.close(), offline?.close()])
+    },
+  }
+}
+
+function headersFor(
+  policy: WebViewPolicy | 'none',
+  offlineOrigin: string | undefined,
+  domains: DomainLists | undefined,
+) {
+  if (policy === 'none') return {}
+  const isWhole = policy === 'opened' || offlineOrigin === undefined
+  return containerHeaders(isWhole ? policy : [...policy, offlineOrigin], domains ?? 'any')
+}
