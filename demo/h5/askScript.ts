@@ -13,7 +13,7 @@ wx.miniProgram.onWebviewEvent((message) => {
  * Asks the script of this mini program page to do something, by an event for its `bindevent`. The
  * script answers with an event of its own.
  *
- * @param action one of the names that `answerEvents` got in demo/app
+ * @param action one of the names that `answerEvents` got in demo/miniprogram/webviews
  */
 export async function askScript(action: string, options: object = {}): Promise<unknown> {
   const id = ++lastId

@@ -16,7 +16,7 @@ renderPage([
   { title: 'From the opener', rows: [greeting] },
   {
     title: 'To the opener',
-    note: 'Go back afterwards: Home shows the replies.',
+    note: 'Go back afterwards: the page before shows the replies.',
     fields: [{ name: 'text', label: 'Text', value: 'Hello back' }],
     rows: [
       {

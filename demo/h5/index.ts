@@ -45,7 +45,7 @@ function readEnvironment(): unknown {
 }
 
 function opens(name: string, title: string, summary: string): Row {
-  const run = () => callRoute(`open-${name}`, 'navigateTo', { url: `/pages/${name}/${name}` })
+  const run = () => callRoute(`open-${name}`, 'navigateTo', { url: `/webviews/${name}/${name}` })
   return { name: `open-${name}`, api: 'navigateTo', title, summary, opens: true, run }
 }
 

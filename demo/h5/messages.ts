@@ -25,7 +25,7 @@ renderPage([
       {
         name: 'postMessage',
         title: 'wx.miniProgram.postMessage',
-        summary: 'Then go back: Home shows what arrived.',
+        summary: 'Then go back: the page before shows it.',
         run: () => wx.miniProgram.postMessage({ data: nextMessage() }),
       },
       {

@@ -8,7 +8,7 @@ import { showResult } from './showResult.js'
 import { wx } from './wx.js'
 
 const depth = Number(new URLSearchParams(window.location.search).get('depth') ?? 1)
-const deeper = `/pages/routes/routes?depth=${depth + 1}`
+const deeper = `/webviews/routes/routes?depth=${depth + 1}`
 
 function route(name: string, api: RouteName, summary: string, options: () => object): Row {
   const run = () => {
@@ -31,14 +31,14 @@ renderPage([
     rows: [
       route('navigateTo', 'navigateTo', 'This page again, one deeper', () => ({ url: deeper })),
       route('redirectTo', 'redirectTo', 'The share page instead', () => ({
-        url: '/pages/share/share',
+        url: '/webviews/share/share',
       })),
       route('navigateBack', 'navigateBack', 'As many pages as delta says', () => ({
         delta: Number(fieldValue('delta')),
       })),
-      route('switchTab', 'switchTab', 'The tab Storage', () => ({ url: '/pages/storage/storage' })),
-      route('reLaunch', 'reLaunch', 'Everything anew, at Home', () => ({
-        url: '/pages/home/home?from=reLaunch',
+      route('switchTab', 'switchTab', 'The tab Log', () => ({ url: '/pages/log/log' })),
+      route('reLaunch', 'reLaunch', 'Everything anew, at the first tab', () => ({
+        url: '/pages/index/index?from=reLaunch',
       })),
     ],
   },
@@ -57,12 +57,12 @@ renderPage([
     title: 'Wrong routes from this page',
     note: 'Nothing happens here; the container’s console has the reason.',
     rows: [
-      route('navigateToTabPage', 'navigateTo', 'A tab page', () => ({ url: '/pages/home/home' })),
+      route('navigateToTabPage', 'navigateTo', 'A tab page', () => ({ url: '/pages/index/index' })),
       route('navigateToMissingPage', 'navigateTo', 'A page that is not there', () => ({
         url: '/pages/nowhere/nowhere',
       })),
       route('switchToOtherPage', 'switchTab', 'A page that is no tab page', () => ({
-        url: '/pages/share/share',
+        url: '/webviews/share/share',
       })),
     ],
   },

@@ -1,0 +1,1 @@
+document.querySelector('#address').textContent = window.location.href

@@ -1,0 +1,50 @@
+/** The pages of this tab, as its list shows them. */
+module.exports = [
+  {
+    title: 'Host',
+    pages: [
+      page('feedback', 'Feedback', 'Toast, loading, modal, action sheet'),
+      page('storage', 'Storage', 'What outlives a reload'),
+      page('device', 'Device and network', 'Screen, system, connection'),
+      page('permissions', 'Permissions', 'Asked once, changed in the settings'),
+      page('plugins', 'Native plugins', 'Functions of the shell'),
+    ],
+  },
+  {
+    title: 'Pages',
+    pages: [
+      page('routes', 'Routes', 'Five ways, and their errors'),
+      page('events', 'Event channel', 'Two pages talk with each other'),
+      page('lifecycle', 'Lifecycle', 'What runs when'),
+      page('refresh', 'Pull down, reach bottom', 'A list that grows and renews'),
+      page('banner', 'Own navigation bar', 'navigationStyle: custom'),
+      {
+        icon: 'package',
+        title: 'Subpackage',
+        summary: 'Loaded when it is first opened',
+        url: '/packageA/pages/palette/palette',
+      },
+    ],
+  },
+  {
+    title: 'Components',
+    pages: [
+      page('views', 'View, text, image', 'Layout, pressed looks, image modes'),
+      page('scroll', 'Scroll view and swiper', 'Sideways, downwards, in slides'),
+      page('form', 'Form', 'Inputs, switches, choices'),
+      page('media', 'Canvas, audio, video', 'Drawing and playing'),
+    ],
+  },
+  {
+    title: 'Source',
+    pages: [
+      page('components', 'Custom components', 'Slots, properties, generics'),
+      page('wxml', 'WXML and WXS', 'Loops, templates, filters, events'),
+      page('theme', 'Theme', 'Light and dark'),
+    ],
+  },
+]
+
+function page(name, title, summary) {
+  return { icon: name, title, summary, url: `/pages/${name}/${name}` }
+}
