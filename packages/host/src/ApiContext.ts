@@ -4,9 +4,11 @@ import type { Lifecycle } from './createLifecycle.js'
 import type { Permissions } from './createPermissions.js'
 import type { Plugins } from './createPlugins.js'
 import type { Router } from './createRouter.js'
+import type { FileStore } from './files/FileStore.js'
 import type { HostUi } from './HostUi.js'
 import type { Log } from './createLog.js'
 import type { MiniProgram } from './MiniProgram.js'
+import type { Network } from './network/createNetwork.js'
 import type { PageEntry } from './PageEntry.js'
 import type { AppStorage } from './storage/openAppStorage.js'
 import type { WebView } from './webView.js'
@@ -37,8 +39,10 @@ export interface ApiContext {
   app: MiniProgram
   catalog: Catalog
   dialogs: DialogQueue
+  files: FileStore
   lifecycle: Lifecycle
   log: Log
+  network: Network
   permissions: Permissions
   plugins: Plugins
   router: Router

@@ -1,10 +1,23 @@
 /** What app.json says, as far as the host reads it. https://developers.weixin.qq.com/miniprogram/dev/reference/configuration/app.html */
 export interface AppJson {
+  /** Every page, those of subpackages with their root. */
   pages: string[]
   entryPagePath?: string
   window?: PageJson
   tabBar?: TabBar
   permission?: Record<string, { desc: string }>
+  /** Milliseconds. */
+  networkTimeout?: Partial<
+    Record<'request' | 'connectSocket' | 'uploadFile' | 'downloadFile', number>
+  >
+  /** Whether the app follows the system's theme. Default false. */
+  darkmode?: boolean
+  /** `v2` for the platform's newer component looks. */
+  style?: string
+  /** Folders of pages that a web-view opens as `file://folder/page.html`. */
+  staticPath?: string[]
+  navigateToMiniProgramAppIdList?: string[]
+  requiredBackgroundModes?: string[]
 }
 
 /** What a page's json says; app.json's `window` holds the defaults. Colours are `#rrggbb`. */
@@ -12,7 +25,19 @@ export interface PageJson {
   navigationBarTitleText?: string
   navigationBarBackgroundColor?: string
   navigationBarTextStyle?: 'black' | 'white'
+  /** `custom` leaves only the capsule, over the page. */
+  navigationStyle?: 'default' | 'custom'
+  homeButton?: boolean
+  /** Behind the page, seen while it is pulled down. */
   backgroundColor?: string
+  /** Of the page itself. Default white. */
+  backgroundColorContent?: string
+  backgroundTextStyle?: 'dark' | 'light'
+  enablePullDownRefresh?: boolean
+  /** CSS pixels above the page's end. Default 50. */
+  onReachBottomDistance?: number
+  /** Whether the page as a whole does not scroll. */
+  disableScroll?: boolean
 }
 
 export interface TabBar {
@@ -21,11 +46,15 @@ export interface TabBar {
   backgroundColor?: string
   borderStyle?: 'black' | 'white'
   list: TabBarItem[]
+  position?: 'bottom' | 'top'
+  /** Whether the app draws the bar itself, as the component `custom-tab-bar/index`. */
+  custom?: boolean
 }
 
 export interface TabBarItem {
   pagePath: string
   text: string
+  /** Addresses of pictures. */
   iconPath?: string
   selectedIconPath?: string
 }

@@ -8,19 +8,40 @@ export interface MiniProgram {
   name: string
   /** Default '' as on the platform, where only a released version has one. */
   version?: string
-  appJson: AppJson
+  /** In the theme of the moment. */
+  readonly appJson: AppJson
+  /** In the theme of the moment. */
   pageJson(path: string): PageJson
+  /**
+   * Brings the code of a page here, where it is not yet.
+   *
+   * @returns undefined where nothing is to be waited for
+   * @throws ApiError where it could not be loaded
+   */
+  load?(path: string): Promise<void> | undefined
   /**
    * Runs the app's own code, before the first page. @returns the app's lifecycle functions
    * @param wx what the code calls; typed by `ShellWx`
+   * @param path the first page
    */
-  start(wx: object): Logic
+  start(wx: object, path: string): Logic
   /** Makes the page's code; called once for each opened page. */
   createPage(page: PageEntry): Logic
+  /** Where a file of the package, named by its path with a leading slash, can be fetched. */
+  packageAddress?(path: string): string
+  /** Shows or ends a page's pull-down refresh. */
+  pullDown?(page: PageEntry, isRefreshing: boolean): void
+  /** What `wx.createSelectorQuery` returns: a query of the page on top. */
+  createSelectorQuery?(): object
 }
 
 /** Code of a mini program, reached by the names of its functions. */
 export interface Logic {
   /** Runs a function of the code; undefined where it has none of that name. */
   call(name: string, ...args: unknown[]): unknown
+  /** Whether the code has a function of that name. */
+  has(name: string): boolean
 }
+
+/** Code that failed to start: it has no functions. */
+export const emptyLogic: Logic = { call: () => undefined, has: () => false }

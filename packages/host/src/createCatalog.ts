@@ -19,7 +19,7 @@ export function offNameOf(name: string): string {
   return name.replace(/^on/, 'off')
 }
 
-/** Built-in components and their attributes, for `canIUse`. */
+/** Built-in components and their attributes, such as `open-type` and `open-type.share`, for `canIUse`. */
 export type Components = Readonly<Record<string, readonly string[]>>
 
 /** Answers every question about which APIs there are, from their declarations. */
@@ -40,14 +40,11 @@ export function createCatalog(apis: readonly AnyApi[], components: Components = 
     /** Whether a page sees a function of that name. */
     isPageName: (name: string) => pageNames.has(name),
 
-    /** `${API}.${method}.${param}.${option}` or `${component}.${attribute}`. */
+    /** `${API}.${method}.${param}.${option}` or `${component}.${attribute}.${option}`. */
     canIUse(schema: string): boolean {
       const [name = '', ...rest] = schema.split('.')
       if (Object.hasOwn(components, name)) {
-        const [attribute, ...more] = rest
-        return (
-          more.length === 0 && (attribute === undefined || components[name]!.includes(attribute))
-        )
+        return rest.length === 0 || components[name]!.includes(rest.join('.'))
       }
       const api = shellApis.get(name)
       if (!api) return false

@@ -2,8 +2,11 @@ import { ApiError, Errno, toErrMsg, unknownFunction } from '@miniview/bridge'
 import type { Answer } from '@miniview/bridge'
 import type { ApiContext, Caller, PageCaller } from './ApiContext.js'
 import { createEmitter } from './createEmitter.js'
+import type { TaskControl } from './createTask.js'
 import type { Api } from './defineApi.js'
+import { createPageFiles } from './files/createPageFiles.js'
 import { parseParams } from './parseParams.js'
+import { toFailure } from './toFailure.js'
 import { withDeadline } from './withDeadline.js'
 
 /** One call and its end, for logs, inspectors and tests. */
@@ -33,19 +36,28 @@ export function createDispatch(options: DispatchOptions) {
   const { services, gesture, deadline = defaultDeadline } = options
   const { catalog, log, permissions, window } = services
   const calls = createEmitter<CallRecord>()
+  const pageFiles = createPageFiles(services.files)
   /** Answers that a test gives in place of an API. */
   const scripted = new Map<string, (args: unknown) => Answer | Promise<Answer>>()
 
   /** Runs a call. What needs no waiting is answered without a promise, which costs more than it. */
-  function run(api: Api, args: unknown, context: ApiContext): Answer | Promise<Answer> {
+  function run(
+    api: Api,
+    args: unknown,
+    context: ApiContext,
+    task?: TaskControl,
+  ): Answer | Promise<Answer> {
     try {
       const scriptedAnswer = scripted.get(api.name)
       if (scriptedAnswer) return finish(api, args, context, scriptedAnswer(args))
       const params: unknown = parseParams(api.params, args)
+      if (context.caller.kind === 'page') pageFiles.check(api, params, context.caller)
       checkTap(api)
       const answer = api.scope
-        ? permissions.require(api.scope, context.caller).then(() => execute(api, params, context))
-        : execute(api, params, context)
+        ? permissions
+            .require(api.scope, context.caller)
+            .then(() => execute(api, params, context, task))
+        : execute(api, params, context, task)
       return finish(api, args, context, answer)
     } catch (error) {
       return end(api, args, context, toFailure(error))
@@ -57,10 +69,15 @@ export function createDispatch(options: DispatchOptions) {
     throw new ApiError('can only be invoked by user TAP gesture.', Errno.noPermission)
   }
 
-  function execute(api: Api, params: unknown, context: ApiContext): Answer | Promise<Answer> {
-    const result = api.run(params, context)
+  function execute(
+    api: Api,
+    params: unknown,
+    context: ApiContext,
+    task?: TaskControl,
+  ): Answer | Promise<Answer> {
+    const result = api.run(params, context, task)
     if (!(result instanceof Promise)) return { ok: true, data: result }
-    const data = api.waitsForPerson ? result : withDeadline(result, deadline)
+    const data = api.waitsForPerson || api.task ? result : withDeadline(result, deadline)
     return data.then((value) => ({ ok: true, data: value }))
   }
 
@@ -74,21 +91,21 @@ export function createDispatch(options: DispatchOptions) {
     return answer.catch(toFailure).then((ended) => end(api, args, context, ended))
   }
 
+  function withFiles(
+    api: Api,
+    answer: Answer | Promise<Answer>,
+    caller: PageCaller,
+  ): Answer | Promise<Answer> {
+    const give = (ended: Answer) => pageFiles.give(api, ended, caller)
+    const given = answer instanceof Promise ? answer.then(give) : give(answer)
+    return given instanceof Promise ? given.catch(toFailure) : given
+  }
+
   /** Tells about the end of a call, and passes its answer on. */
   function end(api: Api, args: unknown, { caller }: ApiContext, answer: Answer): Answer {
     if (!answer.ok && answer.errno !== Errno.cancel) warn(api.name, answer, caller)
     if (calls.size > 0) record(api.name, args, answer, caller)
     return answer
-  }
-
-  function toFailure(error: unknown): Answer & { ok: false } {
-    if (error instanceof ApiError) {
-      const { message: reason, errno } = error
-      return errno === undefined ? { ok: false, reason } : { ok: false, reason, errno }
-    }
-    // The caller learns that it failed; what exactly, with its stack, is for the host's developer.
-    console.error(error)
-    return { ok: false, reason: 'internal error', errno: Errno.internalError }
   }
 
   function endUnknown(name: string, args: unknown, caller: PageCaller): Answer {
@@ -111,7 +128,8 @@ export function createDispatch(options: DispatchOptions) {
     scripted,
 
     /** A call of the mini program's own code. */
-    fromShell: async (api: Api, args: unknown, context: ApiContext) => run(api, args, context),
+    fromShell: async (api: Api, args: unknown, context: ApiContext, task?: TaskControl) =>
+      run(api, args, context, task),
 
     /** What runs the calls that arrive from one document of a page, by their names on the wire. */
     forPage(caller: PageCaller): (name: string, args: unknown) => PageAnswer {
@@ -119,7 +137,7 @@ export function createDispatch(options: DispatchOptions) {
       return (name, args) => {
         const api = catalog.pageApi(name)
         if (!api) return endUnknown(name, args, caller)
-        const answer = run(api, args, context)
+        const answer = withFiles(api, run(api, args, context), caller)
         if (api.answersPage !== false || options.routeCallbacks) return answer
         return answer instanceof Promise ? answer.then(() => undefined) : undefined
       }

@@ -143,6 +143,21 @@ describe('share', () => {
     expect(questions).toEqual([{ from: 'menu', webViewUrl: `${pageOrigin}/index.html` }])
   })
 
+  it('names the button that asks', async () => {
+    const questions: unknown[] = []
+    const { host } = await startTestHost({
+      app: {
+        pages: {
+          'pages/home': () => ({
+            onShareAppMessage: (question: unknown) => void questions.push(question),
+          }),
+        },
+      },
+    })
+    await host.share('button', { id: 'b' })
+    expect(questions).toEqual([{ from: 'button', target: { id: 'b' } }])
+  })
+
   it('has the app’s name and the page itself to fall back on', async () => {
     const { host } = await startTestHost({ enter: { path: 'pages/a', query: { id: '1&2' } } })
     expect(await host.share('button')).toEqual({ title: 'Test App', path: 'pages/a?id=1%262' })

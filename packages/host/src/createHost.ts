@@ -15,12 +15,18 @@ import type { Plugin } from './createPlugins.js'
 import { createRouter } from './createRouter.js'
 import { createShellWx } from './createShellWx.js'
 import type { AnyApi } from './defineApi.js'
+import { createPackageFiles } from './files/createPackageFiles.js'
+import type { FileLimits } from './files/FileLimits.js'
+import { openFileStore } from './files/openFileStore.js'
 import type { HostUi } from './HostUi.js'
 import { toLimits } from './limits.js'
 import type { Limits } from './limits.js'
+import { emptyLogic } from './MiniProgram.js'
 import type { MiniProgram } from './MiniProgram.js'
-import { resolvePageUrl } from './resolvePageUrl.js'
-import { shareOf } from './shareOf.js'
+import { createNetwork } from './network/createNetwork.js'
+import type { NetworkOptions } from './network/NetworkOptions.js'
+import { resolvePageUrl, toPageUrl } from './resolvePageUrl.js'
+import { shareOf, timelineShareOf } from './shareOf.js'
 import { openAppStorage } from './storage/openAppStorage.js'
 import { openGrants } from './storage/openGrants.js'
 import { openHostDatabase } from './storage/openHostDatabase.js'
@@ -30,19 +36,26 @@ import { createWebView } from './webView.js'
 import type { WebViewOptions } from './webView.js'
 import { createWebViewOrigins } from './webViewOrigins.js'
 
-export interface HostOptions {
+export interface HostOptions extends NetworkOptions {
   app: MiniProgram
   ui: HostUi
-  /** Origins of H5 pages, compared exactly, such as `https://h5.example.com`. */
-  webViewOrigins: readonly string[]
-  /** Allows plain http on loopback addresses. Default false. */
+  /**
+   * Origins of H5 pages, compared exactly, such as `https://h5.example.com`. `opened`, in development
+   * only: the origins that the app's own code opens, each from then on.
+   */
+  webViewOrigins: readonly string[] | 'opened'
+  /** The origin that serves the folders of app.json's `staticPath`, which web-views open as `file://`. */
+  offlineOrigin?: string
+  /** Allows plain http: web-views on loopback addresses, the app's own calls anywhere. Default false. */
   development?: boolean
   /** The signed-in user, to whom storage and permissions belong. Default `local`. */
   user?: string
   /** What pages see behind the browser's own user agent. Default `tcmpp`. */
   userAgent?: UserAgentProfile
-  /** Default: 10 pages; `legacy` is what the oldest documents say. */
+  /** Default: 10 pages, 10 calls, 5 sockets, 200 MB a download; `legacy` is what the oldest documents say. */
   limits?: 'legacy' | Partial<Limits>
+  /** How much the app may keep in files. Default: 10 MB. */
+  fileLimits?: Partial<FileLimits>
   /** Whether routes called from a page call its callbacks. Default false, as on the platforms. */
   routeCallbacks?: boolean
   /** Whether some APIs need a person's tap. Default `require`, as on the platform. */
@@ -51,6 +64,8 @@ export interface HostOptions {
   enter?: Partial<EnterOptions>
   /** Milliseconds without a sign of life after which a page counts as crashed. Default 10 000. */
   unresponsiveAfter?: number
+  /** Functions for `wx.invokeNativePlugin`, there before the app's code runs. */
+  plugins?: Readonly<Record<string, Plugin>>
   /** How much one page may call. */
   guardLimits?: GuardLimits
   /** More APIs, declared as this package's own are. */
@@ -67,7 +82,7 @@ const defaultScene = 1001
 /**
  * Starts the host of one mini program: opens its storage, runs its code, opens its first page.
  *
- * @throws TypeError for a wrong app.json or origin list, with the field's name
+ * @throws TypeError for a wrong app.json, origin list or domain list, with the field's name
  */
 export async function createHost(options: HostOptions) {
   const { app, ui, window = globalThis.window, user = 'local' } = options
@@ -76,6 +91,10 @@ export async function createHost(options: HostOptions) {
     allowed: options.webViewOrigins,
     hostOrigin: window.location.origin,
     development: options.development ?? false,
+    offline: options.offlineOrigin && {
+      origin: options.offlineOrigin,
+      folders: app.appJson.staticPath ?? [],
+    },
   })
   const entry = resolvePageUrl(
     options.enter?.path ?? app.appJson.entryPagePath ?? app.appJson.pages[0]!,
@@ -88,31 +107,56 @@ export async function createHost(options: HostOptions) {
     query: { ...entry.query, ...options.enter?.query },
   }
 
-  const database = await openHostDatabase()
-  const [storage, grants] = await Promise.all([
-    openAppStorage(database, user, app.appId),
-    openGrants(database, user, app.appId),
-  ])
+  const entryUrl = `/${toPageUrl(enter)}`
+  const pages = new Set(app.appJson.pages)
 
   const closing = new AbortController()
   const caller: ShellCaller = { kind: 'shell', signal: closing.signal }
   const log = createLog(app.appId, console)
   const lifecycle = createLifecycle(enter)
+  const limits = toLimits(options.limits)
+  const network = createNetwork({
+    ...options,
+    appJson: app.appJson,
+    limits,
+    development: options.development ?? false,
+    lifecycle,
+    log,
+    window,
+    closing: closing.signal,
+  })
+
+  const database = await openHostDatabase()
+  const [storage, grants, files] = await Promise.all([
+    openAppStorage(database, user, app.appId),
+    openGrants(database, user, app.appId),
+    openFileStore({
+      database,
+      user,
+      appId: app.appId,
+      limits: options.fileLimits,
+      packageFiles: createPackageFiles(app, window),
+    }),
+  ])
+
   const dialogs = createDialogQueue()
   const services: Omit<ApiContext, 'caller'> = {
     app,
     catalog: createCatalog([...declaredApis, ...(options.apis ?? [])], options.components),
     dialogs,
+    files,
     lifecycle,
     log,
+    network,
     permissions: createPermissions({ app, dialogs, grants, ui }),
     plugins: createPlugins(app.appId),
-    router: createRouter({ app, lifecycle, limits: toLimits(options.limits) }),
+    router: createRouter({ app, lifecycle, limits }),
     storage,
     ui,
     window,
   }
   const { plugins, router } = services
+  for (const [name, plugin] of Object.entries(options.plugins ?? {})) plugins.register(name, plugin)
   const dispatch = createDispatch({
     services,
     gesture: options.gesture ?? 'require',
@@ -127,10 +171,14 @@ export async function createHost(options: HostOptions) {
 
   return {
     app,
+    /** The app's files, for what shows them. */
+    files,
     lifecycle,
     router,
     wx,
     permissions: services.permissions,
+    /** What the bars show until the first page is open. */
+    entryLooks: router.looksOf(entry.path),
     /** Tells each call and its answer. */
     calls: dispatch.calls,
     /** Answers given in place of an API, by its name; for tests. */
@@ -144,15 +192,32 @@ export async function createHost(options: HostOptions) {
       userAgentSuffix: userAgentSuffix(options.userAgent ?? 'tcmpp', app.appId),
     },
 
-    /** Runs the app's code and opens the first page. */
-    launch(): void {
-      const logic = lifecycle.run(() => app.start(wx))
-      lifecycle.launch(logic ?? { call: () => undefined })
+    /**
+     * Runs the app's code and opens the first page.
+     *
+     * @param stack addresses of pages to open instead, the lowest first, such as those of a former run
+     * @throws ApiError where the first page's code could not be loaded
+     */
+    async launch(stack: readonly string[] = []): Promise<void> {
+      const known = stack.map((url) => resolvePageUrl(url)).filter(({ path }) => pages.has(path))
+      const [first = entryUrl, ...rest] = known.map((target) => `/${toPageUrl(target)}`)
+      await app.load?.(resolvePageUrl(first).path)
+      const logic = lifecycle.run(() => app.start(wx, enter.path))
+      lifecycle.launch(logic ?? emptyLogic)
       lifecycle.show()
-      const query = Object.entries(enter.query).map((pair) =>
-        pair.map(encodeURIComponent).join('='),
-      )
-      router.launch(`/${enter.path}?${query.join('&')}`)
+      router.launch(first)
+      for (const url of rest) {
+        // A page may have become a tab page since; the others open all the same.
+        if (router.isTabPath(resolvePageUrl(url).path)) continue
+        await router.whenLoaded(url, () => router.navigateTo(url))
+      }
+    },
+
+    /** The system's theme changed. Apps without `darkmode` stay as they are. */
+    themeChanged(theme: 'light' | 'dark'): void {
+      if (!app.appJson.darkmode) return
+      router.themeChanged()
+      lifecycle.themeChange(theme)
     },
 
     /** Adds a function for `wx.invokeNativePlugin`. @throws TypeError for a bad or taken name */
@@ -173,8 +238,16 @@ export async function createHost(options: HostOptions) {
       return webView
     },
 
-    /** What the page on top shares, after its messages were delivered. */
-    share: (from: 'menu' | 'button') => shareOf(router.top(), from, { app, lifecycle }),
+    /**
+     * What the page on top shares, after its messages were delivered.
+     *
+     * @param target the button, as events tell it
+     */
+    share: (from: 'menu' | 'button', target?: object) =>
+      shareOf(router.top(), from, { app, lifecycle, ...(target && { target }) }),
+
+    /** What the page on top shares as a post; undefined where it does not. */
+    shareToTimeline: () => timelineShareOf(router.top(), { app, lifecycle }),
 
     /** The tab or window that shows the app came to the foreground. */
     show(): void {
@@ -192,6 +265,8 @@ export async function createHost(options: HostOptions) {
       router.close()
       closing.abort()
       window.removeEventListener('unhandledrejection', tellRejection)
+      storage.close()
+      files.close()
       database?.close()
     },
   }

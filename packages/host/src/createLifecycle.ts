@@ -28,6 +28,7 @@ export function createLifecycle(launchOptions: EnterOptions) {
   const hide = createEmitter<{ reason: number }>()
   const error = createEmitter<string>()
   const pageNotFound = createEmitter<PageNotFound>()
+  const themeChange = createEmitter<{ theme: 'light' | 'dark' }>()
   const unhandledRejection = createEmitter<{ reason: unknown; promise: Promise<unknown> }>()
 
   /** Runs the mini program's code; its errors are its own, and reach its `onError`. */
@@ -52,7 +53,7 @@ export function createLifecycle(launchOptions: EnterOptions) {
   }
 
   return {
-    events: { show, hide, error, pageNotFound, unhandledRejection },
+    events: { show, hide, error, pageNotFound, themeChange, unhandledRejection },
     run,
     fail,
     launchOptions: () => structuredClone(launchOptions),
@@ -79,6 +80,10 @@ export function createLifecycle(launchOptions: EnterOptions) {
     pageNotFound(missing: PageNotFound) {
       run(() => appLogic?.call('onPageNotFound', { ...missing }))
       pageNotFound.emit({ ...missing })
+    },
+    themeChange(theme: 'light' | 'dark') {
+      run(() => appLogic?.call('onThemeChange', { theme }))
+      themeChange.emit({ theme })
     },
     unhandledRejection(rejection: { reason: unknown; promise: Promise<unknown> }) {
       run(() => appLogic?.call('onUnhandledRejection', rejection))

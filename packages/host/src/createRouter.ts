@@ -3,8 +3,10 @@ import { createEmitter } from './createEmitter.js'
 import type { Lifecycle } from './createLifecycle.js'
 import { EventChannel } from './EventChannel.js'
 import type { Limits } from './limits.js'
+import type { PageJson } from './AppJson.js'
+import { emptyLogic } from './MiniProgram.js'
 import type { MiniProgram } from './MiniProgram.js'
-import type { PageEntry } from './PageEntry.js'
+import type { PageEntry, PageLooks } from './PageEntry.js'
 import { resolvePageUrl } from './resolvePageUrl.js'
 import type { PageUrl } from './resolvePageUrl.js'
 
@@ -19,8 +21,8 @@ export interface RouterOptions {
  * Texts and order of lifecycle functions as measured on the platform.
  */
 export function createRouter({ app, lifecycle, limits }: RouterOptions) {
-  const { appJson } = app
-  const tabPaths = new Set(appJson.tabBar?.list.map(({ pagePath }) => pagePath))
+  const tabPaths = new Set(app.appJson.tabBar?.list.map(({ pagePath }) => pagePath))
+  const pagePaths = new Set(app.appJson.pages)
   const changed = createEmitter<void>()
   /** Tab pages live on while another tab is shown. */
   const tabs = new Map<string, PageEntry>()
@@ -32,28 +34,34 @@ export function createRouter({ app, lifecycle, limits }: RouterOptions) {
 
   function find(url: string): PageUrl {
     const target = resolvePageUrl(url, top()?.path)
-    if (!appJson.pages.includes(target.path)) {
+    if (!pagePaths.has(target.path)) {
       throw new ApiError(`page "${target.path}" is not found`)
     }
     return target
   }
 
   function create({ path, query }: PageUrl, channel = new EventChannel()): PageEntry {
-    const json = { ...appJson.window, ...app.pageJson(path) }
     const page: Omit<PageEntry, 'logic'> = {
+      ...looksOf(path),
       id: ++lastId,
-      path,
       query,
-      isTab: tabPaths.has(path),
-      isMissing: !appJson.pages.includes(path),
-      json,
+      isMissing: !pagePaths.has(path),
       openerEventChannel: channel,
-      bar: { title: json.navigationBarTitleText ?? '' },
       webView: undefined,
     }
     const entry = page as PageEntry
     const logic = page.isMissing ? undefined : lifecycle.run(() => app.createPage(entry))
-    return Object.assign(entry, { logic: logic ?? { call: () => undefined } })
+    return Object.assign(entry, { logic: logic ?? emptyLogic })
+  }
+
+  function looksOf(path: string): PageLooks {
+    const json = jsonOf(path)
+    const bar = { title: json.navigationBarTitleText ?? '' }
+    return { path, json, isTab: tabPaths.has(path), bar }
+  }
+
+  function jsonOf(path: string): PageJson {
+    return { ...app.appJson.window, ...app.pageJson(path) }
   }
 
   function call(page: PageEntry, name: string, ...args: unknown[]) {
@@ -96,11 +104,24 @@ export function createRouter({ app, lifecycle, limits }: RouterOptions) {
     /** Every page that is alive: those of the stack and the tab pages behind it. */
     allPages,
     isTabPath: (path: string) => tabPaths.has(path),
+    /** What the bars show for a page, also before it is open. */
+    looksOf,
+
+    /**
+     * Brings the code of a page here, then runs `open`. Where nothing is to be waited for it runs at
+     * once, which keeps the order of calls.
+     *
+     * @throws ApiError for a page that is not in app.json, or code that could not be loaded
+     */
+    whenLoaded<T>(url: string, open: () => T): T | Promise<T> {
+      const loading = app.load?.(find(url).path)
+      return loading ? loading.then(open) : open()
+    },
 
     /** Opens the first page, or the built-in one where app.json does not have it. */
     launch(url: string): void {
       const target = resolvePageUrl(url)
-      if (!appJson.pages.includes(target.path)) {
+      if (!pagePaths.has(target.path)) {
         lifecycle.pageNotFound({ ...target, isEntryPage: true })
         if (stack.length > 0) return
       }
@@ -164,6 +185,19 @@ export function createRouter({ app, lifecycle, limits }: RouterOptions) {
     /** Runs `onShow` or `onHide` of the visible page with the app's own. */
     appShown: () => void (top() && call(top()!, 'onShow')),
     appHidden: () => void (top() && call(top()!, 'onHide')),
+
+    /** The theme changed, and with it what the pages' json says. */
+    themeChanged(): void {
+      for (const page of allPages()) page.json = jsonOf(page.path)
+      changed.emit()
+    },
+
+    /** The person tapped an item of the tab bar: its page is shown, and hears of it. */
+    tapTab(index: number): void {
+      const { pagePath, text } = app.appJson.tabBar!.list[index]!
+      if (top()?.path !== pagePath) this.switchTab(`/${pagePath}`)
+      call(top()!, 'onTabItemTap', { index, pagePath, text })
+    },
 
     setTitle(page: PageEntry, title: string): void {
       if (page.bar.title === title) return

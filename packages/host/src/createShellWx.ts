@@ -4,7 +4,10 @@ import type { ApiContext } from './ApiContext.js'
 import { createEmitter } from './createEmitter.js'
 import { offNameOf } from './createCatalog.js'
 import type { Dispatch } from './createDispatch.js'
+import { createTask } from './createTask.js'
+import type { TaskDeclaration } from './createTask.js'
 import type { Api, EventApi } from './defineApi.js'
+import { userDataPath } from './files/parseFilePath.js'
 import { parseParams } from './parseParams.js'
 import type { ShellWx } from './wx.gen.js'
 
@@ -12,13 +15,16 @@ type Listener = (payload: unknown) => unknown
 
 /** Makes the `wx` of the mini program's own code, from the declarations. */
 export function createShellWx(context: ApiContext, dispatch: Dispatch): ShellWx {
-  const wx: Record<string, unknown> = {}
+  const wx: Record<string, unknown> = { env: { USER_DATA_PATH: userDataPath } }
   for (const api of context.catalog.apis) {
     if (api.shell === false) continue
     if (api.kind === 'event') Object.assign(wx, eventFunctions(api, context))
     if (api.kind === 'sync') wx[api.name] = (...args: unknown[]) => api.run(context, ...args)
     if (api.kind !== 'api') continue
-    wx[api.name] = (options?: unknown) => callWithCallbacks(api, options, context, dispatch)
+    const { task } = api
+    wx[api.name] = task
+      ? (options?: unknown) => startTask(api, task, options, context, dispatch)
+      : (options?: unknown) => callWithCallbacks(api, options, context, dispatch)
     if (api.sync) wx[api.sync.name] = syncFunction(api, api.sync, context)
   }
   return wx as unknown as ShellWx
@@ -41,6 +47,23 @@ function callWithCallbacks(api: Api, options: unknown, context: ApiContext, disp
   })
 }
 
+/** The function returns the task in any case, also where the call fails at once. */
+function startTask(
+  api: Api,
+  declaration: TaskDeclaration,
+  options: unknown,
+  context: ApiContext,
+  dispatch: Dispatch,
+) {
+  const { task, control } = createTask(declaration, context.caller.signal, context)
+  const callbacks = (options ?? {}) as Callbacks
+  void dispatch.fromShell(api, options ?? {}, context, control).then((answer) => {
+    const response = toResponse(api.name, answer)
+    context.lifecycle.run(() => endCall(callbacks, response))
+  })
+  return task
+}
+
 function toResponse(name: string, answer: Answer): Response {
   if (answer.ok) return { ...answer.data, errMsg: toErrMsg(name) }
   const errMsg = toErrMsg(name, answer.reason)
@@ -54,9 +77,17 @@ function syncFunction(api: Api, sync: NonNullable<Api['sync']>, context: ApiCont
       return sync.run(parseParams(api.params, params), context)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      throw Object.assign(new Error(toErrMsg(sync.name, error.message)), { errno: error.errno })
+      const reason = withoutName(error.message, sync.args)
+      throw Object.assign(new Error(toErrMsg(sync.name, reason)), { errno: error.errno })
     }
   }
+}
+
+/** A parameter that stands alone has no name on the platform. */
+function withoutName(reason: string, args: readonly string[]): string {
+  return args.length === 1
+    ? reason.replace(`parameter.${args[0]} should`, 'parameter should')
+    : reason
 }
 
 /** `onX` and `offX`. The source is watched from the first listener to the last. */

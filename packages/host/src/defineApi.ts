@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import type { ApiContext } from './ApiContext.js'
+import type { TaskControl, TaskDeclaration } from './createTask.js'
 import type { ScopeName } from './scopes.js'
 
 /** Objects of a page through which it sees an API; `bridge` is for bridge.js itself, not for pages. */
@@ -44,7 +45,14 @@ export interface Api<
   answersPage?: boolean
   /** The synchronous twin for shell pages. */
   sync?: SyncTwin
-  run(params: Params<P>, context: ApiContext): v.InferInput<R> | Promise<v.InferInput<R>>
+  /** What its function returns at once in shell pages, in place of a promise. */
+  task?: TaskDeclaration
+  /** @param task the work's own end of the task; only where the declaration has one */
+  run(
+    params: Params<P>,
+    context: ApiContext,
+    task?: TaskControl,
+  ): v.InferInput<R> | Promise<v.InferInput<R>>
 }
 
 /** The synchronous twin of an API: positional arguments in, the value itself out, errors thrown. */
@@ -98,6 +106,23 @@ export function defineSyncApi<P extends AnySchema, R extends ObjectSchema>(
   },
 ): Api<P, R> {
   return { kind: 'api', ...api }
+}
+
+/**
+ * Declares an API whose function returns a task: something that can be aborted, and tells how far it
+ * is. It has no deadline of its own.
+ */
+export function defineTask<P extends AnySchema, R extends ObjectSchema>(
+  api: Omit<Api<P, R>, 'kind' | 'sync' | 'run' | 'task' | 'waitsForPerson'> & {
+    task: TaskDeclaration
+    run(
+      params: Params<P>,
+      context: ApiContext,
+      task: TaskControl,
+    ): v.InferInput<R> | Promise<v.InferInput<R>>
+  },
+): Api<P, R> {
+  return { kind: 'api', ...api, run: (params, context, task) => api.run(params, context, task!) }
 }
 
 /** Declares a function that answers where it stands. */

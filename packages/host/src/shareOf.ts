@@ -19,15 +19,41 @@ export interface ShareContent {
 export async function shareOf(
   page: PageEntry | undefined,
   from: 'menu' | 'button',
-  { app, lifecycle }: { app: MiniProgram; lifecycle: Lifecycle },
+  { app, lifecycle, target }: { app: MiniProgram; lifecycle: Lifecycle; target?: object },
 ): Promise<ShareContent> {
   page?.webView?.flush()
-  const question = { from, ...(page?.webView && { webViewUrl: page.webView.url() }) }
+  const question = {
+    from,
+    ...(target && { target }),
+    ...(page?.webView && { webViewUrl: page.webView.url() }),
+  }
   const answer = await lifecycle.run(() => page?.logic.call('onShareAppMessage', question))
   const { title, path, imageUrl } = (answer ?? {}) as Partial<ShareContent>
   return {
     title: typeof title === 'string' ? title : app.name,
     path: typeof path === 'string' ? toPageUrl(resolvePageUrl(path)) : page ? toPageUrl(page) : '',
+    ...(typeof imageUrl === 'string' && { imageUrl }),
+  }
+}
+
+/**
+ * What the page shares as a post: this very page, with the query that `onShareTimeline` says.
+ *
+ * @returns undefined where the page does not let itself be shared so, as on the platform
+ * https://developers.weixin.qq.com/miniprogram/dev/reference/api/Page.html#onShareTimeline
+ */
+export async function timelineShareOf(
+  page: PageEntry | undefined,
+  { app, lifecycle }: { app: MiniProgram; lifecycle: Lifecycle },
+): Promise<ShareContent | undefined> {
+  if (!page?.logic.has('onShareTimeline')) return undefined
+  page.webView?.flush()
+  const question = page.webView ? { webViewUrl: page.webView.url() } : {}
+  const answer = await lifecycle.run(() => page.logic.call('onShareTimeline', question))
+  const { title, query, imageUrl } = (answer ?? {}) as Record<string, unknown>
+  return {
+    title: typeof title === 'string' ? title : app.name,
+    path: typeof query === 'string' && query ? `${page.path}?${query}` : toPageUrl(page),
     ...(typeof imageUrl === 'string' && { imageUrl }),
   }
 }

@@ -16,15 +16,29 @@ function openEmpty(host: Awaited<ReturnType<typeof startTestHost>>['host']) {
 }
 
 describe('open', () => {
-  it.each([pageOrigin, `${pageOrigin}/a?b#c`, 'HTTPS://H5.EXAMPLE.COM:443/a'])(
-    'lets %s in',
-    async (src) => {
-      const { host } = await startTestHost()
-      const { webView } = openEmpty(host)
-      expect(webView.open(src)).toBe(true)
-      expect(webView.status()).toEqual({ kind: 'page' })
-    },
-  )
+  it.each([
+    [pageOrigin, `${pageOrigin}/`],
+    [`${pageOrigin}/a?b#c`, `${pageOrigin}/a?b#c`],
+    ['HTTPS://H5.EXAMPLE.COM:443/a', `${pageOrigin}/a`],
+  ])('lets %s in', async (src, address) => {
+    const { host } = await startTestHost()
+    const { webView } = openEmpty(host)
+    expect(webView.open(src)).toBe(address)
+    expect(webView.status()).toEqual({ kind: 'page' })
+  })
+
+  it('sends the frame to where a page of the package is served', async () => {
+    const { host } = await startTestHost({
+      app: { appJson: { staticPath: ['offline'] } },
+      offlineOrigin: 'https://offline.example',
+    })
+    const { webView } = openEmpty(host)
+    expect(webView.open('file://offline/a.html?x#y')).toBe(
+      'https://offline.example/offline/a.html?x#y',
+    )
+    expect(webView.open('file://pages/a.html')).toBeUndefined()
+    expect(webView.status()).toMatchObject({ refusal: 'notServed' })
+  })
 
   it.each([
     ['https://evil.example/', 'https://evil.example', 'notListed'],
@@ -39,7 +53,7 @@ describe('open', () => {
   ])('refuses %o and says why', async (src, origin, refusal) => {
     const { host } = await startTestHost()
     const { webView, errors } = openEmpty(host)
-    expect(webView.open(src)).toBe(false)
+    expect(webView.open(src)).toBeUndefined()
     expect(webView.status()).toEqual({ kind: 'refused', origin, refusal })
     expect(errors).toEqual([{ url: origin, fullUrl: origin }])
   })
@@ -53,7 +67,7 @@ describe('open', () => {
     }) as typeof window
     const { host } = await startTestHost({ webViewOrigins: [own], window: hostWindow })
     const { webView } = openEmpty(host)
-    expect(webView.open(`${own}/x`)).toBe(false)
+    expect(webView.open(`${own}/x`)).toBeUndefined()
     expect(webView.status()).toMatchObject({ refusal: 'ownOrigin' })
   })
 
@@ -66,9 +80,9 @@ describe('open', () => {
     ['http://192.168.0.1', false],
   ])('in development lets %s in: %o', async (origin, isAllowed) => {
     const { host } = await startTestHost({ development: true, webViewOrigins: [origin] })
-    expect(openEmpty(host).webView.open(origin)).toBe(isAllowed)
+    expect(openEmpty(host).webView.open(origin)).toBe(isAllowed ? `${origin}/` : undefined)
     const strict = await startTestHost({ webViewOrigins: [origin] })
-    expect(openEmpty(strict.host).webView.open(origin)).toBe(false)
+    expect(openEmpty(strict.host).webView.open(origin)).toBeUndefined()
   })
 })
 

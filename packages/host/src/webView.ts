@@ -145,18 +145,18 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
     /** Whether the frame was sent to an address and has not reported a document since. */
     isLoading: () => isLoading,
 
-    /** Opens an address. @returns whether the frame may load it */
-    open(address: string): boolean {
+    /** Opens an address. @returns the one that the frame loads; undefined where it may not */
+    open(address: string): string | undefined {
       src = address
       isLoading = true
       try {
         url = origins.admit(address).href
       } catch (error) {
         refuse(error as RefusedOriginError)
-        return false
+        return undefined
       }
       setStatus({ kind: 'page' })
-      return true
+      return url
     },
 
     /** The frame's `load`: a document is there. One that did not connect ends the channel of the one before. */

@@ -3,6 +3,8 @@ const refusals = {
   malformed: 'is not a complete address',
   insecure: 'is not served over https (in development, http is allowed on loopback addresses)',
   credentials: 'carries credentials in its address',
+  notServed:
+    'is in no folder of app.json’s staticPath, or nothing serves those folders (offlineOrigin)',
   ownOrigin: 'is the container’s own origin',
   notListed: 'is not in webViewOrigins',
 } as const
@@ -24,12 +26,14 @@ export class RefusedOriginError extends Error {
 }
 
 export interface WebViewOriginsOptions {
-  /** Origins, compared exactly: scheme, host and port. */
-  allowed: readonly string[]
+  /** Origins, compared exactly: scheme, host and port; `opened` for those that were admitted. */
+  allowed: readonly string[] | 'opened'
   /** The container's own origin, which a page must never share. */
   hostOrigin: string
   /** Whether plain http is allowed on loopback addresses. */
   development: boolean
+  /** Where `file://folder/…` is served. */
+  offline?: { origin: string; folders: readonly string[] } | '' | undefined
 }
 
 /**
@@ -37,11 +41,28 @@ export interface WebViewOriginsOptions {
  *
  * @throws TypeError for an entry that is no exact origin, such as `*` or `null`
  */
-export function createWebViewOrigins({ allowed, hostOrigin, development }: WebViewOriginsOptions) {
-  if (!Array.isArray(allowed)) {
-    throw new TypeError('webViewOrigins must be a list of origins such as "https://h5.example.com"')
+export function createWebViewOrigins(options: WebViewOriginsOptions) {
+  const { allowed, hostOrigin, development, offline } = options
+  const admitsOpened = allowed === 'opened'
+  if (admitsOpened ? !development : !Array.isArray(allowed)) {
+    throw new TypeError(
+      'webViewOrigins must be a list of origins such as "https://h5.example.com"; "opened" is for development',
+    )
   }
-  const origins = new Set(allowed.map(toExactOrigin))
+  const origins = new Set(admitsOpened ? [] : allowed.map(toExactOrigin))
+  if (offline) origins.add(toExactOrigin(offline.origin))
+
+  /** `file://folder/page.html`, as TCMPP names the package's own pages. */
+  function toServed(src: string): string {
+    const path = /^file:\/\/\/?(.+)/.exec(src)?.[1]
+    if (path === undefined) return src
+    const isServed = (folder: string) => path.startsWith(`${folder.replaceAll(/^\/|\/$/g, '')}/`)
+    // What the browser would make of the address must still be in the folder.
+    const climbs = /(^|[/\\])(\.|%2e){2}([/\\?#]|$)/i.test(path)
+    if (!offline || climbs || !offline.folders.some(isServed))
+      throw new RefusedOriginError(src, 'notServed')
+    return `${offline.origin}/${path}`
+  }
 
   return {
     list: () => [...origins],
@@ -49,8 +70,9 @@ export function createWebViewOrigins({ allowed, hostOrigin, development }: WebVi
 
     /** @returns the address, parsed. @throws RefusedOriginError */
     admit(src: string): URL {
-      if (!URL.canParse(src)) throw new RefusedOriginError(src, 'malformed')
-      const url = new URL(src)
+      const address = toServed(src)
+      if (!URL.canParse(address)) throw new RefusedOriginError(src, 'malformed')
+      const url = new URL(address)
       const isInsecureLoopback = development && url.protocol === 'http:' && isLoopback(url.hostname)
       if (url.protocol !== 'https:' && !isInsecureLoopback) {
         throw new RefusedOriginError(url.origin === 'null' ? src : url.origin, 'insecure')
@@ -61,6 +83,7 @@ export function createWebViewOrigins({ allowed, hostOrigin, development }: WebVi
       if (url.origin === hostOrigin) {
         throw new RefusedOriginError(url.origin, 'ownOrigin')
       }
+      if (admitsOpened) origins.add(url.origin)
       if (!origins.has(url.origin)) {
         throw new RefusedOriginError(url.origin, 'notListed')
       }

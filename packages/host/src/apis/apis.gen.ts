@@ -5,9 +5,16 @@ import { canIUse } from './base/canIUse.js'
 import { checkJsApi } from './base/checkJsApi.js'
 import { getSystemInfo } from './base/getSystemInfo.js'
 import { getSystemInfoAsync } from './base/getSystemInfoAsync.js'
+import { onThemeChange } from './base/onThemeChange.js'
 import { updateWeChatApp } from './base/updateWeChatApp.js'
 import { getNetworkType } from './device/getNetworkType.js'
 import { onNetworkStatusChange } from './device/onNetworkStatusChange.js'
+import { getFileInfo } from './file/getFileInfo.js'
+import { getFileSystemManager } from './file/getFileSystemManager.js'
+import { getSavedFileInfo } from './file/getSavedFileInfo.js'
+import { getSavedFileList } from './file/getSavedFileList.js'
+import { removeSavedFile } from './file/removeSavedFile.js'
+import { saveFile } from './file/saveFile.js'
 import { getEnterOptionsSync } from './lifecycle/getEnterOptionsSync.js'
 import { getLaunchOptionsSync } from './lifecycle/getLaunchOptionsSync.js'
 import { onAppHide } from './lifecycle/onAppHide.js'
@@ -15,6 +22,16 @@ import { onAppShow } from './lifecycle/onAppShow.js'
 import { onError } from './lifecycle/onError.js'
 import { onPageNotFound } from './lifecycle/onPageNotFound.js'
 import { onUnhandledRejection } from './lifecycle/onUnhandledRejection.js'
+import { closeSocket } from './network/closeSocket.js'
+import { connectSocket } from './network/connectSocket.js'
+import { downloadFile } from './network/downloadFile.js'
+import { onSocketClose } from './network/onSocketClose.js'
+import { onSocketError } from './network/onSocketError.js'
+import { onSocketMessage } from './network/onSocketMessage.js'
+import { onSocketOpen } from './network/onSocketOpen.js'
+import { request } from './network/request.js'
+import { sendSocketMessage } from './network/sendSocketMessage.js'
+import { uploadFile } from './network/uploadFile.js'
 import { authorize } from './open/authorize.js'
 import { getSetting } from './open/getSetting.js'
 import { invokeNativePlugin } from './open/invokeNativePlugin.js'
@@ -25,6 +42,8 @@ import { navigateTo } from './route/navigateTo.js'
 import { reLaunch } from './route/reLaunch.js'
 import { redirectTo } from './route/redirectTo.js'
 import { switchTab } from './route/switchTab.js'
+import { batchGetStorage } from './storage/batchGetStorage.js'
+import { batchSetStorage } from './storage/batchSetStorage.js'
 import { clearStorage } from './storage/clearStorage.js'
 import { getStorage } from './storage/getStorage.js'
 import { getStorageInfo } from './storage/getStorageInfo.js'
@@ -37,6 +56,8 @@ import { showActionSheet } from './ui/showActionSheet.js'
 import { showLoading } from './ui/showLoading.js'
 import { showModal } from './ui/showModal.js'
 import { showToast } from './ui/showToast.js'
+import { startPullDownRefresh } from './ui/startPullDownRefresh.js'
+import { stopPullDownRefresh } from './ui/stopPullDownRefresh.js'
 import { canGoBack } from './webview/canGoBack.js'
 import { getEnv } from './webview/getEnv.js'
 import { offWebviewEvent } from './webview/offWebviewEvent.js'
@@ -44,6 +65,8 @@ import { onWebviewEvent } from './webview/onWebviewEvent.js'
 import { postMessage } from './webview/postMessage.js'
 import { reportPage } from './webview/reportPage.js'
 import { sendWebviewEvent } from './webview/sendWebviewEvent.js'
+import { createSelectorQuery } from './wxml/createSelectorQuery.js'
+import { nextTick } from './wxml/nextTick.js'
 import type { AnyApi } from '../defineApi.js'
 
 export const apis: readonly AnyApi[] = [
@@ -53,9 +76,16 @@ export const apis: readonly AnyApi[] = [
   checkJsApi,
   getSystemInfo,
   getSystemInfoAsync,
+  onThemeChange,
   updateWeChatApp,
   getNetworkType,
   onNetworkStatusChange,
+  getFileInfo,
+  getFileSystemManager,
+  getSavedFileInfo,
+  getSavedFileList,
+  removeSavedFile,
+  saveFile,
   getEnterOptionsSync,
   getLaunchOptionsSync,
   onAppHide,
@@ -63,6 +93,16 @@ export const apis: readonly AnyApi[] = [
   onError,
   onPageNotFound,
   onUnhandledRejection,
+  closeSocket,
+  connectSocket,
+  downloadFile,
+  onSocketClose,
+  onSocketError,
+  onSocketMessage,
+  onSocketOpen,
+  request,
+  sendSocketMessage,
+  uploadFile,
   authorize,
   getSetting,
   invokeNativePlugin,
@@ -73,6 +113,8 @@ export const apis: readonly AnyApi[] = [
   reLaunch,
   redirectTo,
   switchTab,
+  batchGetStorage,
+  batchSetStorage,
   clearStorage,
   getStorage,
   getStorageInfo,
@@ -85,6 +127,8 @@ export const apis: readonly AnyApi[] = [
   showLoading,
   showModal,
   showToast,
+  startPullDownRefresh,
+  stopPullDownRefresh,
   canGoBack,
   getEnv,
   offWebviewEvent,
@@ -92,4 +136,6 @@ export const apis: readonly AnyApi[] = [
   postMessage,
   reportPage,
   sendWebviewEvent,
+  createSelectorQuery,
+  nextTick,
 ]

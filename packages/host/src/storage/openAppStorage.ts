@@ -1,6 +1,6 @@
 import { ApiError } from '@miniview/bridge'
-import { ownedRange } from './openHostDatabase.js'
 import type { HostDatabase } from './openHostDatabase.js'
+import { openMirror } from './openMirror.js'
 import { decodeValue, encodeValue } from './storedValue.js'
 
 const limitBytes = 10 * 1024 * 1024
@@ -15,24 +15,23 @@ export interface StorageInfo {
 }
 
 /**
- * The key-value store of one user of one app: IndexedDB as the truth, and a mirror in memory so that
- * the synchronous functions can answer. Each writing function changes the mirror at once and returns
- * a promise that ends when the database has committed.
+ * The key-value store of one user of one app. Each writing function changes what is read at once, and
+ * returns a promise that ends when the database has committed.
  */
 export interface AppStorage {
   /** @returns undefined where there is no such key, else the value alone in an array */
   get(key: string): [value: unknown] | undefined
-  /** @throws ApiError where the value cannot be kept; nothing is changed then */
+  /**
+   * @throws ApiError where the value cannot be kept; nothing is changed then. The promise rejects with
+   *   one where the browser did not commit, and the value before is there again.
+   */
   set(key: string, value: unknown): Promise<void>
+  /** Sets all or, where one cannot be kept, none. @throws ApiError as `set` */
+  setAll(pairs: readonly { key: string; value?: unknown }[]): Promise<void>
   remove(key: string): Promise<void>
   clear(): Promise<void>
   info(): StorageInfo
-}
-
-/** Puts a text under a key; without a text deletes the key, without a key deletes all. */
-interface Write {
-  key?: string
-  text?: string
+  close(): void
 }
 
 export async function openAppStorage(
@@ -40,81 +39,55 @@ export async function openAppStorage(
   user: string,
   appId: string,
 ): Promise<AppStorage> {
-  const range = ownedRange(user, appId)
-  const mirror = new Map<string, string>()
-  const keys = (await database?.getAllKeys('storage', range)) ?? []
-  const texts = (await database?.getAll('storage', range)) ?? []
-  keys.forEach(([, , key], index) => mirror.set(key, texts[index] ?? 'null'))
-  const sizes = new Map([...mirror].map(([key, text]) => [key, byteLength(key, text)]))
-  let bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  const sizes = new Map<string, number>()
+  let bytes = 0
+  const mirror = await openMirror({
+    database,
+    store: 'storage',
+    user,
+    appId,
+    changed(key, _before, text) {
+      const size = text === undefined ? 0 : byteLength(key, text)
+      bytes += size - (sizes.get(key) ?? 0)
+      if (text === undefined) sizes.delete(key)
+      else sizes.set(key, size)
+    },
+  })
 
-  let waiting: Write[] = []
-  let commit: Promise<void> | undefined
-
-  /** Writes of one turn share a transaction, which is most of what a write costs. */
-  function write(change: Write): Promise<void> {
-    waiting.push(change)
-    commit ??= Promise.resolve().then(flush)
-    return commit
+  /** The texts by their keys, once it is certain that all may be kept. */
+  function check(pairs: readonly { key: string; value?: unknown }[]): Map<string, string> {
+    const texts = new Map(pairs.map(({ key, value }) => [key, encode(value)]))
+    let after = bytes
+    for (const [key, text] of texts) {
+      const size = byteLength(key, text)
+      if (size > entryLimitBytes) throw new ApiError(':entry size limit reached')
+      after += size - (sizes.get(key) ?? 0)
+    }
+    if (after > limitBytes) throw new ApiError(':quota reached')
+    return texts
   }
 
-  async function flush() {
-    const changes = waiting
-    waiting = []
-    commit = undefined
-    if (!database) return
-    const transaction = database.transaction('storage', 'readwrite')
-    const { store } = transaction
-    const requests = changes.map(({ key, text }) => {
-      if (key === undefined) return store.delete(range)
-      if (text === undefined) return store.delete([user, appId, key])
-      return store.put(text, [user, appId, key])
-    })
-    // A request that fails rejects by itself, beside the transaction.
-    await Promise.all([...requests, transaction.done])
-  }
-
-  function forget(key: string) {
-    bytes -= sizes.get(key) ?? 0
-    sizes.delete(key)
-    mirror.delete(key)
+  function setAll(pairs: readonly { key: string; value?: unknown }[]): Promise<void> {
+    let last = Promise.resolve()
+    for (const [key, text] of check(pairs)) last = mirror.set(key, text)
+    return last
   }
 
   return {
     get(key) {
-      const text = mirror.get(key)
+      const text = mirror.entries.get(key)
       return text === undefined ? undefined : [decodeValue(text)]
     },
-
-    set(key, value) {
-      const text = encode(value)
-      const size = byteLength(key, text)
-      if (size > entryLimitBytes) throw new ApiError(':entry size limit reached')
-      if (bytes - (sizes.get(key) ?? 0) + size > limitBytes) throw new ApiError(':quota reached')
-      forget(key)
-      mirror.set(key, text)
-      sizes.set(key, size)
-      bytes += size
-      return write({ key, text })
-    },
-
-    remove(key) {
-      forget(key)
-      return write({ key })
-    },
-
-    clear() {
-      mirror.clear()
-      sizes.clear()
-      bytes = 0
-      return write({})
-    },
-
+    set: (key, value) => setAll([{ key, value }]),
+    setAll,
+    remove: (key) => mirror.delete(key),
+    clear: () => mirror.clear(),
     info: () => ({
-      keys: [...mirror.keys()],
+      keys: [...mirror.entries.keys()],
       currentSize: Math.ceil(bytes / 1024),
       limitSize: limitBytes / 1024,
     }),
+    close: () => mirror.close(),
   }
 }
 

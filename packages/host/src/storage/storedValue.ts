@@ -1,39 +1,64 @@
 /**
- * Values of the store as text that keeps their types: JSON, in which dates, NaN, infinities and a
- * lone undefined become an object marked by a key that no program uses.
+ * Values of the store as text that keeps their types: JSON, in which what JSON has no word for becomes
+ * an object marked by a key that hardly a program uses. An object that has that key is marked itself.
  */
 const tag = '\u0000type'
 
 type Tagged = { [tag]: string; value?: unknown }
 
-/** @throws TypeError for what no store can keep: functions, cycles, BigInt */
+/** @throws TypeError for what no store can keep: functions, symbols, cycles, BigInt */
 export function encodeValue(value: unknown): string {
   if (typeof value === 'function' || typeof value === 'symbol') {
     throw new TypeError(`a ${typeof value} cannot be stored`)
   }
-  return JSON.stringify(value, replace) ?? JSON.stringify({ [tag]: 'undefined' } satisfies Tagged)
+  // Only a `toJSON` that returns nothing leaves nothing.
+  return JSON.stringify(value, replace) ?? JSON.stringify(mark('undefined'))
 }
 
 /** The inverse of `encodeValue`; each call returns a fresh value. */
 export function decodeValue(text: string): unknown {
-  // Most values have no tag, and a reviver makes parsing several times slower.
-  return text.includes('"\\u0000type"') ? JSON.parse(text, revive) : JSON.parse(text)
+  const value: unknown = JSON.parse(text)
+  // Most values have no mark, and a walk takes longer than parsing.
+  return text.includes('"\\u0000type"') ? restore(value) : value
 }
 
 function replace(this: unknown, key: string, jsonValue: unknown): unknown {
   // `jsonValue` has gone through `toJSON` already, which loses a Date.
   const value = (this as Record<string, unknown>)[key]
-  if (value instanceof Date) return { [tag]: 'date', value: value.getTime() } satisfies Tagged
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    return { [tag]: 'number', value: String(value) } satisfies Tagged
+  if (value === undefined) return mark('undefined')
+  if (value instanceof Date) return mark('date', numberText(value.getTime()))
+  if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0))) {
+    return mark('number', numberText(value))
   }
-  return jsonValue
+  const isObject = typeof jsonValue === 'object' && jsonValue !== null && !Array.isArray(jsonValue)
+  return isObject && Object.hasOwn(jsonValue, tag)
+    ? mark('object', Object.entries(jsonValue))
+    : jsonValue
 }
 
-function revive(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, tag)) return value
-  const tagged = value as Tagged
-  if (tagged[tag] === 'date') return new Date(tagged.value as number)
-  if (tagged[tag] === 'number') return Number(tagged.value)
+function mark(type: string, value?: unknown): Tagged {
+  return { [tag]: type, ...(value !== undefined && { value }) }
+}
+
+function numberText(value: number): string {
+  return Object.is(value, -0) ? '-0' : String(value)
+}
+
+function restore(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(restore)
+  if (typeof value !== 'object' || value === null) return value
+  if (Object.hasOwn(value, tag)) return unmark(value as Tagged)
+  return toObject(Object.entries(value))
+}
+
+function unmark({ [tag]: type, value }: Tagged): unknown {
+  if (type === 'date') return new Date(Number(value))
+  if (type === 'number') return Number(value)
+  if (type === 'object') return toObject(value as [string, unknown][])
   return undefined
+}
+
+/** Own members only, also one with the name `__proto__`. */
+function toObject(members: [string, unknown][]): object {
+  return Object.fromEntries(members.map(([key, member]) => [key, restore(member)]))
 }

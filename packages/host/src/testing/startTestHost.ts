@@ -15,6 +15,8 @@ export const pageOrigin = 'https://h5.example.com'
 export interface TestHostOptions extends Partial<Omit<HostOptions, 'app' | 'ui'>> {
   app?: TestAppOptions
   ui?: Partial<HostUi>
+  /** Addresses of pages to open instead of the first one. */
+  stack?: readonly string[]
   /** Keeps the database of the host before, as a browser does. */
   keepsDatabase?: boolean
 }
@@ -28,12 +30,12 @@ export interface TestHost {
 
 /** Launches a host of a test app with an empty database; it ends with the test. */
 export async function startTestHost(options: TestHostOptions = {}): Promise<TestHost> {
-  const { app: appOptions, ui: answers, keepsDatabase, ...rest } = options
+  const { app: appOptions, ui: answers, keepsDatabase, stack, ...rest } = options
   if (!keepsDatabase) globalThis.indexedDB = new IDBFactory()
   const app = createTestApp(appOptions)
   const ui = createFakeHostUi(answers)
   const host = await createHost({ app, ui, webViewOrigins: [pageOrigin], gesture: 'off', ...rest })
-  host.launch()
+  await host.launch(stack)
   onTestFinished(() => host.close())
   return { host, app, ui, wx: host.wx }
 }

@@ -13,6 +13,8 @@ export interface TestAppOptions {
   app?(wx: ShellWx): Functions
   /** A page's own functions, by its path. */
   pages?: Record<string, (page: PageEntry) => Functions>
+  /** What only a program with code to load and with elements has. */
+  program?: Pick<MiniProgram, 'load' | 'packageAddress' | 'pullDown' | 'createSelectorQuery'>
 }
 
 export interface TestApp extends MiniProgram {
@@ -31,6 +33,7 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
 
   function traced(owner: string, functions: Functions): Logic {
     return {
+      has: (name) => Object.hasOwn(functions, name),
       call(name, ...args) {
         const detail = args.map((arg) => ` ${JSON.stringify(arg)}`).join('')
         trace.push(`${owner} ${name}${detail}`)
@@ -54,6 +57,7 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
     },
     pageJson: (path) => options.pageJson?.[path] ?? {},
     start: (wx) => traced('App', options.app?.(wx as ShellWx) ?? {}),
+    ...options.program,
     createPage: (page) => traced(page.path, options.pages?.[page.path]?.(page) ?? {}),
     trace,
     takeTrace: () => trace.splice(0).map((line) => line.split(' ').slice(0, 2).join(' ')),

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest'
 import { startTestHost } from '../../testing/startTestHost.js'
 
-const components = { 'live-player': [], text: ['selectable'], button: ['open-type'] }
+const components = {
+  'live-player': [],
+  text: ['selectable'],
+  button: ['open-type', 'open-type.share'],
+}
 
 it.each([
   'getStorage',
@@ -21,6 +25,8 @@ it.each([
   'navigateTo.object.url',
   'live-player',
   'text.selectable',
+  'button.open-type',
+  'button.open-type.share',
 ])('says yes to %s', async (schema) => {
   const { wx } = await startTestHost({ components })
   expect(wx.canIUse(schema)).toBe(true)
@@ -47,6 +53,9 @@ it.each([
   'postMessage',
   'text.unknown',
   'text.selectable.more',
+  'button.open-type.contact',
+  'button.open-type.share.more',
+  'button.share',
   'video',
   '__proto__',
   'constructor',

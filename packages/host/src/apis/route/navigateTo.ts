@@ -14,13 +14,14 @@ export const navigateTo = defineApi({
     events: v.optional(v.record(v.string(), v.function())),
   }),
   result: v.object({ eventChannel: v.optional(v.instance(EventChannel)) }),
-  run({ url, events = {} }, { router, caller }) {
-    const eventChannel = router.navigateTo(url)
-    // A channel is made of functions, which cannot cross to a page.
-    if (caller.kind === 'page') return {}
-    for (const [name, listener] of Object.entries(events)) {
-      eventChannel.on(name, listener as (...args: unknown[]) => void)
-    }
-    return { eventChannel }
-  },
+  run: ({ url, events = {} }, { router, caller }) =>
+    router.whenLoaded(url, () => {
+      const eventChannel = router.navigateTo(url)
+      // A channel is made of functions, which cannot cross to a page.
+      if (caller.kind === 'page') return {}
+      for (const [name, listener] of Object.entries(events)) {
+        eventChannel.on(name, listener as (...args: unknown[]) => void)
+      }
+      return { eventChannel }
+    }),
 })

@@ -8,8 +8,9 @@ export const reLaunch = defineApi({
   answersPage: false,
   params: v.object({ url: v.string() }),
   result: v.object({}),
-  run({ url }, { router }) {
-    router.reLaunch(url)
-    return {}
-  },
+  run: ({ url }, { router }) =>
+    router.whenLoaded(url, () => {
+      router.reLaunch(url)
+      return {}
+    }),
 })

@@ -8,8 +8,9 @@ export const redirectTo = defineApi({
   answersPage: false,
   params: v.object({ url: v.string() }),
   result: v.object({}),
-  run({ url }, { router }) {
-    router.redirectTo(url)
-    return {}
-  },
+  run: ({ url }, { router }) =>
+    router.whenLoaded(url, () => {
+      router.redirectTo(url)
+      return {}
+    }),
 })

@@ -8,8 +8,9 @@ export const switchTab = defineApi({
   answersPage: false,
   params: v.object({ url: v.string() }),
   result: v.object({}),
-  run({ url }, { router }) {
-    router.switchTab(url)
-    return {}
-  },
+  run: ({ url }, { router }) =>
+    router.whenLoaded(url, () => {
+      router.switchTab(url)
+      return {}
+    }),
 })

@@ -22,3 +22,15 @@ it.each([
   })
   expect(wx.getStorageInfoSync()).toMatchObject({ keys: [] })
 })
+
+it.each([
+  [1, 'Number'],
+  [undefined, 'Undefined'],
+  [null, 'Null'],
+  [{}, 'Object'],
+])('says what is wrong with the key %j', async (key, type) => {
+  const { wx } = await startTestHost()
+  expect(() => wx.getStorageSync(key as unknown as string)).toThrow(
+    `getStorageSync:fail parameter error: parameter should be String instead of ${type};`,
+  )
+})

@@ -14,14 +14,18 @@ it.each([
   ['undefined', undefined],
   ['a date', new Date(1234567890)],
   ['an object', { a: [1, { b: new Date(0), c: Number.NaN }], d: null }],
+  ['minus zero', -0],
+  ['an invalid date', new Date(Number.NaN)],
+  ['undefined inside', { a: undefined, list: [undefined, { b: undefined }] }],
+  ['what looks like a mark', { '\u0000type': 'date', value: [{ '\u0000type': 1 }, new Date(5)] }],
   ['a text like the mark of types', '{"\u0000type":"date","value":0}'],
 ])('keeps %s with its type, also over a restart', async (_name, data) => {
   const before = await startTestHost()
   await before.wx.setStorage({ key: 'k', data })
-  expect(await before.wx.getStorage({ key: 'k' })).toEqual({ data, errMsg: 'getStorage:ok' })
+  expect(await before.wx.getStorage({ key: 'k' })).toStrictEqual({ data, errMsg: 'getStorage:ok' })
   before.host.close()
   const after = await startTestHost({ keepsDatabase: true })
-  expect(await after.wx.getStorage({ key: 'k' })).toEqual({ data, errMsg: 'getStorage:ok' })
+  expect(await after.wx.getStorage({ key: 'k' })).toStrictEqual({ data, errMsg: 'getStorage:ok' })
 })
 
 it('has committed when it answers', async () => {
@@ -31,9 +35,10 @@ it('has committed when it answers', async () => {
   expect(second.wx.getStorageSync('k')).toBe(1)
 })
 
-it('fails where the database does not commit', async () => {
+it('fails where the database does not commit, and has the value before again', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const { wx } = await startTestHost()
+  await wx.setStorage({ key: 'k', data: 'before' })
   const { put } = IDBObjectStore.prototype
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
     this: IDBObjectStore,
@@ -44,11 +49,14 @@ it('fails where the database does not commit', async () => {
     return request
   })
   await expect(wx.setStorage({ key: 'k', data: 1 })).rejects.toEqual({
-    errMsg: 'setStorage:fail internal error',
+    errMsg: 'setStorage:fail the browser did not save it: AbortError',
     errno: 4,
   })
+  expect(wx.getStorageSync('k')).toBe('before')
+  expect(() => wx.setStorageSync('new', 1)).not.toThrow()
+  await expect.poll(() => wx.getStorageInfoSync()).toMatchObject({ keys: ['k'] })
   const after = await startTestHost({ keepsDatabase: true })
-  expect(after.wx.getStorageSync('k')).toBe('')
+  expect(after.wx.getStorageSync('k')).toBe('before')
 })
 
 it('keeps what the synchronous twin wrote', async () => {
@@ -163,3 +171,44 @@ it('works from memory where the browser has no database', async () => {
   }
   expect(wx.getStorageSync('k')).toBe('')
 })
+
+it('tells other tabs of the app, which end with the last that was committed', async () => {
+  const { wx: first } = await startTestHost()
+  const { wx: second } = await startTestHost({ keepsDatabase: true })
+  const { wx: foreign } = await startTestHost({ app: { appId: 'testapp2' }, keepsDatabase: true })
+  await first.setStorage({ key: 'k', data: 'first' })
+  await expect.poll(() => second.getStorageSync('k')).toBe('first')
+  await Promise.all(
+    Array.from({ length: 20 }, (_, turn) =>
+      (turn % 2 ? first : second).setStorage({ key: 'k', data: turn }),
+    ),
+  )
+  await expect.poll(() => first.getStorageSync('k') === second.getStorageSync('k')).toBe(true)
+  const { wx: restarted } = await startTestHost({ keepsDatabase: true })
+  expect(restarted.getStorageSync('k')).toBe(first.getStorageSync('k'))
+  second.clearStorageSync()
+  await expect.poll(() => first.getStorageInfoSync()).toMatchObject({ keys: [], currentSize: 0 })
+  expect(foreign.getStorageInfoSync()).toMatchObject({ keys: [] })
+})
+
+it('keeps a value that another tab overwrote while it was written here', async () => {
+  const { wx: first } = await startTestHost()
+  const { wx: second } = await startTestHost({ keepsDatabase: true })
+  const done = first.setStorage({ key: 'k', data: 'earlier' })
+  await second.setStorage({ key: 'k', data: 'later' })
+  await done
+  await expect.poll(() => first.getStorageSync('k')).toBe('later')
+})
+
+it('stays usable with 100,000 keys', async () => {
+  // The database of unit tests is no measure; what grows with the keys is the mirror.
+  vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+    throw new DOMException('no database in private mode', 'SecurityError')
+  })
+  const { wx } = await startTestHost()
+  const kvList = Array.from({ length: 100_000 }, (_, index) => ({ key: `k${index}`, value: index }))
+  wx.batchSetStorageSync(kvList)
+  for (let index = 0; index < 1000; index++) wx.setStorageSync(`k${index}`, index + 0.5)
+  expect(wx.getStorageInfoSync().keys).toHaveLength(100_000)
+  expect(wx.batchGetStorageSync(['k0', 'k999', 'k99999', 'none'])).toEqual([0.5, 999.5, 99_999, ''])
+}, 60_000)

@@ -14,6 +14,7 @@ export const setStorage = defineSyncApi({
   sync: {
     name: 'setStorageSync',
     args: ['key', 'data'],
+    // The console tells where the browser does not commit it.
     run: ({ key, data }, { storage }) => void storage.set(key, data),
   },
 })

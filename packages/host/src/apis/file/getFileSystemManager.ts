@@ -1,0 +1,10 @@
+import { defineSync } from '../../defineApi.js'
+import { createFileSystemManager } from '../../files/createFileSystemManager.js'
+
+export const getFileSystemManager = defineSync({
+  name: 'getFileSystemManager',
+  summary:
+    'The object that reads and writes the files of this user and app, below `wx.env.USER_DATA_PATH`.',
+  signature: "() => import('./files/fileMethods.js').FileSystemManager",
+  run: (context) => createFileSystemManager(context),
+})

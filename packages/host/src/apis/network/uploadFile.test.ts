@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import { startTestHost } from '../../testing/startTestHost.js'
+import { readText, startTestServer } from '../../testing/startTestServer.js'
+
+async function startHost(answer: Parameters<typeof startTestServer>[0]) {
+  const server = await startTestServer(answer)
+  const { wx } = await startTestHost({ development: true })
+  const filePath = 'wxfile://usr/photo.txt'
+  wx.getFileSystemManager().writeFileSync(filePath, 'the file', 'utf8')
+  const upload = (params: object) =>
+    new Promise<Record<string, unknown>>((complete) => {
+      const all = { url: server.origin, filePath, name: 'photo', ...params, complete }
+      wx.uploadFile(all as never)
+    })
+  return { wx, filePath, upload, server }
+}
+
+it('sends the fields first and the file last, and gives the answer as text', async () => {
+  let body = ''
+  let type: string | undefined
+  const { upload } = await startHost(async (request, response) => {
+    body = await readText(request)
+    type = request.headers['content-type']
+    response.writeHead(201, { 'content-type': 'application/json' }).end('{"a":1}')
+  })
+  const header = { 'Content-Type': 'multipart/form-data' }
+  expect(await upload({ formData: { user: 'test', n: 1, deep: { a: 1 } }, header })).toEqual({
+    ...{ data: '{"a":1}', statusCode: 201, errMsg: 'uploadFile:ok' },
+  })
+  expect(type).toMatch(/^multipart\/form-data; ?boundary=/)
+  const names = [...body.matchAll(/ name="(\w+)"/g)].map(([, name]) => name)
+  expect(names).toEqual(['user', 'n', 'deep', 'photo'])
+  expect(body).toContain('\r\n\r\nthe file\r\n')
+  expect(body).toContain('\r\n\r\n{"a":1}\r\n')
+})
+
+it('fails where there is no such file, without asking the server', async () => {
+  const { upload, server } = await startHost((_request, response) => response.end())
+  expect(await upload({ filePath: 'wxfile://usr/none' })).toEqual({
+    errMsg: 'uploadFile:fail file not found',
+    errno: 1300002,
+  })
+  expect(server.calls).toEqual([])
+})
+
+it('fails with timeout and abort', async () => {
+  const { wx, upload, filePath, server } = await startHost(() => {})
+  expect(await upload({ timeout: 20 })).toEqual({ errMsg: 'uploadFile:fail timeout', errno: 5 })
+  const aborted = await new Promise((fail) => {
+    const params = { url: server.origin, filePath, name: 'photo', fail }
+    wx.uploadFile(params as never).abort()
+  })
+  expect(aborted).toEqual({ errMsg: 'uploadFile:fail abort' })
+})

@@ -1,0 +1,14 @@
+import * as v from 'valibot'
+import { defineApi } from '../../defineApi.js'
+
+export const stopPullDownRefresh = defineApi({
+  name: 'stopPullDownRefresh',
+  summary: 'Ends the pull-down refresh of the page.',
+  params: v.object({}),
+  result: v.object({}),
+  run(_params, { app, router }) {
+    const page = router.top()
+    if (page) app.pullDown?.(page, false)
+    return {}
+  },
+})

@@ -1,0 +1,15 @@
+/** Where the bytes of large files lie, by names that the host makes. What was written never changes. */
+export interface FileDisk {
+  create(name: string): Promise<DiskWriter>
+  /** The content by reference; undefined where there is none of that name. */
+  read(name: string): Promise<Blob | undefined>
+  /** One that is not there is no error. */
+  remove(name: string): Promise<void>
+  names(): Promise<string[]>
+}
+
+export interface DiskWriter {
+  write(chunk: Blob): Promise<void>
+  close(): Promise<void>
+  abort(): Promise<void>
+}

@@ -1,0 +1,57 @@
+import type { Answer } from '@miniview/bridge'
+import type { PageCaller } from '../ApiContext.js'
+import type { Api } from '../defineApi.js'
+import type { WebView } from '../webView.js'
+import { fileError } from './fileError.js'
+import { filePathsIn } from './filePath.js'
+import type { FileStore } from './FileStore.js'
+
+/** Which files reached which pages. */
+export interface PageFiles {
+  /** @throws ApiError for a file that never reached this page, as if it was not there */
+  check(api: Api, params: unknown, caller: PageCaller): void
+  /** Adds the content of the files that an answer names, and lets the page name them from now on. */
+  give(api: Api, answer: Answer, caller: PageCaller): Answer | Promise<Answer>
+}
+
+/** A page knows a file as long as its web-view is there, and only on the origin that got it. */
+export function createPageFiles(files: FileStore): PageFiles {
+  const given = new WeakMap<WebView, Set<string>>()
+
+  async function withFiles(
+    answer: Answer & { ok: true },
+    paths: readonly string[],
+    { webView, origin }: PageCaller,
+  ): Promise<Answer> {
+    const mine = given.get(webView) ?? new Set()
+    given.set(webView, mine)
+    const contents = await Promise.all(
+      paths.map(async (path) => [path, await files.read(path)] as [string, Blob]),
+    )
+    for (const path of paths) mine.add(keyOf(origin, path))
+    return { ...answer, files: contents }
+  }
+
+  return {
+    check(api, params, { webView, origin }) {
+      for (const path of filePathsIn(api.params, params)) {
+        if (isWebAddress(path) || given.get(webView)?.has(keyOf(origin, path))) continue
+        throw fileError.notFound(path, 'open')
+      }
+    },
+    give(api, answer, caller) {
+      if (!answer.ok) return answer
+      const paths = filePathsIn(api.result, answer.data).filter((path) => !isWebAddress(path))
+      return paths.length > 0 ? withFiles(answer, paths, caller) : answer
+    },
+  }
+}
+
+function keyOf(origin: string, path: string): string {
+  return `${origin} ${path}`
+}
+
+/** Some APIs take addresses of the web in the place of files; whoever may load them decides there. */
+function isWebAddress(path: string): boolean {
+  return /^https?:\/\//i.test(path)
+}
