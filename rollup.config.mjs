@@ -166,7 +166,7 @@ export default [
       format: 'es',
       plugins: [minifyOnce()],
     }),
-    plugins: [copyFiles('packages/testing/src/container'), resolve(), cssText(), compile()],
+    plugins: [copyFiles('packages/testing/src/container'), resolve(), cssText(), stripTypes()],
   },
   bench('host', 'host'),
   bench('page', 'page'),

@@ -65,3 +65,13 @@ it('gives a buffer away as it is where the caller lists it, also below a view', 
   expect(copy['kept']).not.toBe(kept)
   expect(transfer).toEqual([given, viewed, copy['kept']])
 })
+
+it('writes other texts for some texts, wherever they stand', () => {
+  const texts = new Map([['blob:a', 'wxfile://tmp_a']])
+  const value = { filePath: 'blob:a', urls: ['blob:a', 'blob:ab'], 'blob:a': 1 }
+  expect(toPlainData(value, [], texts)).toEqual({
+    filePath: 'wxfile://tmp_a',
+    urls: ['wxfile://tmp_a', 'blob:ab'],
+    'blob:a': 1,
+  })
+})

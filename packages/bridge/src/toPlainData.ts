@@ -4,13 +4,27 @@
  * files, which JSON cannot carry, are kept: a buffer is copied, so that the page's own stays usable,
  * and the copy is added to `transfer`. A buffer that stands in `transfer` already is given away as it
  * is.
+ *
+ * @param texts what stands for some texts on the wire, such as the path of a file for its address
  */
-export function toPlainData(value: unknown, transfer: Transferable[]): unknown {
-  return copy(value, transfer, [])
+export function toPlainData(
+  value: unknown,
+  transfer: Transferable[],
+  texts?: ReadonlyMap<string, string>,
+): unknown {
+  return copy(value, { transfer, texts, open: [] })
 }
 
-/** `open` holds the objects around `value`, in which it must not occur again. */
-function copy(value: unknown, transfer: Transferable[], open: object[]): unknown {
+interface Copying {
+  transfer: Transferable[]
+  texts: ReadonlyMap<string, string> | undefined
+  /** The objects around the value, in which it must not occur again. */
+  open: object[]
+}
+
+function copy(value: unknown, copying: Copying): unknown {
+  const { transfer, open, texts } = copying
+  if (typeof value === 'string') return texts?.get(value) ?? value
   if (typeof value === 'function' || typeof value === 'symbol') return undefined
   if (typeof value !== 'object' || value === null || value instanceof Blob) return value
   if (value instanceof ArrayBuffer) {
@@ -23,21 +37,21 @@ function copy(value: unknown, transfer: Transferable[], open: object[]): unknown
     return new View(toMove(buffer.slice(byteOffset, byteOffset + byteLength), transfer))
   }
   if ('toJSON' in value && typeof value.toJSON === 'function') {
-    return copy(value.toJSON(), transfer, open)
+    return copy(value.toJSON(), copying)
   }
   if (open.includes(value)) throw new TypeError('Converting circular structure to JSON')
   open.push(value)
   const result = Array.isArray(value)
-    ? Array.from(value, (member) => copy(member, transfer, open) ?? null)
-    : copyMembers(value, transfer, open)
+    ? Array.from(value, (member) => copy(member, copying) ?? null)
+    : copyMembers(value, copying)
   open.pop()
   return result
 }
 
-function copyMembers(value: object, transfer: Transferable[], open: object[]): object {
+function copyMembers(value: object, copying: Copying): object {
   const result: Record<string, unknown> = {}
   for (const key of Object.keys(value)) {
-    const plain = copy((value as Record<string, unknown>)[key], transfer, open)
+    const plain = copy((value as Record<string, unknown>)[key], copying)
     if (plain !== undefined && key !== '__proto__') result[key] = plain
   }
   return result

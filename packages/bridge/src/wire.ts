@@ -15,8 +15,15 @@ export type WireAnswer = [id: number, answer?: Answer]
 /** Host to page: something happened, once for each payload. Nobody answers. */
 export type WireEvent = [event: string, ...payloads: unknown[]]
 
-/** How a call ended. A failure is a value, so that no stack and no host path crosses the border. */
-export type Answer = { ok: true; data?: object } | { ok: false; reason: string; errno?: number }
+/**
+ * How a call ended. A failure is a value, so that no stack and no host path crosses the border.
+ *
+ * `files` has the content of each file whose path is in `data`, by reference: an address that the host
+ * makes loads in no frame of another origin, so the page makes its own.
+ */
+export type Answer =
+  | { ok: true; data?: object; files?: readonly [path: string, content: Blob][] }
+  | { ok: false; reason: string; errno?: number }
 
 /** The single message that a page sends over the window, with one end of its channel. */
 export interface ConnectMessage {

@@ -1,5 +1,7 @@
 import { Errno, toErrMsg, toPlainData, unknownFunction } from '@miniview/bridge'
 import type { Answer, HostConnection } from '@miniview/bridge'
+import { createFileAddresses } from './createFileAddresses.js'
+import type { FileAddresses } from './createFileAddresses.js'
 import { silentApis } from './pageApis.gen.js'
 
 const silentWireNames: ReadonlySet<string> = new Set(
@@ -40,17 +42,19 @@ export function createWeixinJSBridge(connection: HostConnection): {
   emit(event: string, payload: unknown): void
 } {
   const callbacks = new Map<string, (payload: unknown) => void>()
+  const fileAddresses = createFileAddresses()
 
   const invoke: WeixinJSBridge['invoke'] = (name, args, callback, given = []) => {
     let wireName = ''
     const respond = (answer: Answer | undefined) => {
       // A route that closed its own page was followed; the platforms call nobody back for it.
       const isFollowed = connection.isClosed() && silentWireNames.has(wireName)
-      if (answer && callback && !isFollowed) callSafely(callback, toResponse(name, answer))
+      if (answer && callback && !isFollowed)
+        callSafely(callback, toResponse(name, answer, fileAddresses))
     }
     try {
       const transfer: Transferable[] = [...given]
-      const plain = toPlainData(args ?? {}, transfer)
+      const plain = toPlainData(args ?? {}, transfer, fileAddresses.paths)
       const call = toWireCall(String(name), plain)
       wireName = call[0]
       void connection.invoke(...call, transfer).then(respond)
@@ -85,10 +89,10 @@ function toWireCall(name: string, args: unknown): [name: string, args: unknown] 
   return [`miniProgram.${inner}`, arg ?? {}]
 }
 
-function toResponse(name: string, answer: Answer): BridgeResponse {
+function toResponse(name: string, answer: Answer, files: FileAddresses): BridgeResponse {
   if (answer.ok) {
     const errMsg = toErrMsg(name)
-    return { ...answer.data, err_msg: errMsg, errMsg }
+    return { ...files.addressed(answer), err_msg: errMsg, errMsg }
   }
   // The platforms' own word for a name that they do not know; SDKs look for it.
   if (answer.reason === unknownFunction) return { err_msg: 'system:function_not_exist' }

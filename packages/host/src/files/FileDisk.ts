@@ -9,7 +9,8 @@ export interface FileDisk {
 }
 
 export interface DiskWriter {
-  write(chunk: Blob): Promise<void>
+  /** Ends when the chunk may be changed again. */
+  write(chunk: Blob | Uint8Array<ArrayBuffer>): Promise<void>
   close(): Promise<void>
   abort(): Promise<void>
 }

@@ -9,7 +9,7 @@ export function createDatabaseDisk(database: HostDatabase, user: string, appId: 
       let parts: Blob[] = []
       return {
         async write(chunk) {
-          parts.push(chunk)
+          parts.push(new Blob([chunk]))
         },
         async close() {
           await database.put('contents', new Blob(parts), [user, appId, name])

@@ -33,6 +33,10 @@ export function createFileWriter(options: FileWriterOptions): FileWriter {
     const block = new Blob(waiting)
     waiting = []
     waitingBytes = 0
+    await put(block)
+  }
+
+  async function put(block: Blob | Uint8Array<ArrayBuffer>) {
     try {
       onDisk ??= await disk.create(content)
       await onDisk.write(block)
@@ -53,6 +57,11 @@ export function createFileWriter(options: FileWriterOptions): FileWriter {
       const length = chunk instanceof Blob ? chunk.size : chunk.length
       if (!options.hasRoom(size + length)) throw fileError.full()
       size += length
+      // A large chunk goes to the disk as it is, which costs neither a copy nor a Blob.
+      if (!(chunk instanceof Blob) && length >= blockBytes) {
+        if (waitingBytes > 0) await flush()
+        return put(chunk)
+      }
       waitingBytes += length
       // A copy, because who reads a stream may use the buffer again.
       waiting.push(chunk instanceof Blob ? chunk : chunk.slice())
@@ -64,7 +73,7 @@ export function createFileWriter(options: FileWriterOptions): FileWriter {
         const bytes = new Uint8Array(await new Blob(waiting).arrayBuffer())
         return options.finished({ ...facts, bytes })
       }
-      await flush()
+      if (waitingBytes > 0 || !onDisk) await flush()
       await onDisk!.close()
       await options.finished({ ...facts, content })
     },

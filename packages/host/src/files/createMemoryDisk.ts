@@ -8,7 +8,7 @@ export function createMemoryDisk(): FileDisk {
       let parts: Blob[] = []
       return {
         async write(chunk) {
-          parts.push(chunk)
+          parts.push(new Blob([chunk]))
         },
         async close() {
           contents.set(name, new Blob(parts))

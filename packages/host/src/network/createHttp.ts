@@ -2,7 +2,12 @@ import { ApiError, Errno } from '@miniview/bridge'
 import type { Log } from '../createLog.js'
 import { createRoutes } from './createRoutes.js'
 import type { TargetCheck } from './createTargetCheck.js'
-import { readGatewayHead, toGatewayFailure, toGatewayRequest } from './gatewayWire.js'
+import {
+  failureHeader,
+  readGatewayHead,
+  toGatewayFailure,
+  toGatewayRequest,
+} from './gatewayWire.js'
 import type { HttpAnswer, HttpCall } from './HttpCall.js'
 import { networkFailure } from './networkFailure.js'
 import type { GatewayAccess } from './NetworkOptions.js'
@@ -54,7 +59,7 @@ export function createHttp({ window, gateway, check, log }: HttpOptions) {
     const init = { method, headers, signal, ...plain, credentials: 'same-origin' as const }
     const response = await window.fetch(url, { ...init, ...(body !== undefined && { body }) })
     const head = readGatewayHead((name) => response.headers.get(name))
-    if (!head) throw toGatewayFailure(response.status, await response.arrayBuffer())
+    if (!head) throw toGatewayFailure(response.status, response.headers.get(failureHeader))
     return { ...head, response }
   }
 

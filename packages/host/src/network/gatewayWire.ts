@@ -2,7 +2,6 @@ import { ApiError } from '@miniview/bridge'
 import type { HttpCall } from './HttpCall.js'
 import { NetworkErrno } from './NetworkErrno.js'
 import type { GatewayAccess } from './NetworkOptions.js'
-import { toText } from './toResponseData.js'
 import type { HeaderPairs } from './toResponseHead.js'
 
 /** Browsers refuse to send these, so a header names them. */
@@ -39,10 +38,16 @@ export function readGatewayHead(
   return { statusCode: Number(status), headers: JSON.parse(pairs) as HeaderPairs }
 }
 
-/** Why the gateway did not reach the target: it says so in the platform's words. */
-export function toGatewayFailure(status: number, body: ArrayBuffer): ApiError {
+/** In which the gateway says why there is no answer. */
+export const failureHeader = 'x-miniview-failure'
+
+/** Why the gateway did not reach the target: it says so in the platform's words, in a header, because an answer to HEAD has no body. */
+export function toGatewayFailure(status: number, failure: string | null): ApiError {
   try {
-    const { errno, reason } = JSON.parse(toText(body)) as { errno?: unknown; reason?: unknown }
+    const { errno, reason } = JSON.parse(decodeURIComponent(failure ?? '')) as {
+      errno?: unknown
+      reason?: unknown
+    }
     if (typeof errno === 'number' && typeof reason === 'string') return new ApiError(reason, errno)
   } catch {
     // Something before the gateway answered, such as a proxy, in a language of its own.

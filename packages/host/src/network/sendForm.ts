@@ -1,5 +1,5 @@
 import { ApiError } from '@miniview/bridge'
-import { toGatewayFailure } from './gatewayWire.js'
+import { failureHeader, toGatewayFailure } from './gatewayWire.js'
 import type { HttpCall } from './HttpCall.js'
 import { NetworkErrno } from './NetworkErrno.js'
 import type { HeaderPairs } from './toResponseHead.js'
@@ -60,7 +60,7 @@ export function sendForm(
     xhr.onload = () => {
       const bytes = xhr.response as ArrayBuffer
       if (head) resolve({ ...head, bytes, url: xhr.responseURL })
-      else reject(toGatewayFailure(xhr.status, bytes))
+      else reject(toGatewayFailure(xhr.status, xhr.getResponseHeader(failureHeader)))
     }
     xhr.onerror = () => reject(new ApiError('upload failed', NetworkErrno.unknown))
     xhr.onabort = () => reject(signal.reason)
