@@ -1,5 +1,6 @@
 import type { Components } from '@miniview/host'
 import { builtIns } from '../components/builtIns.gen.js'
+import { toDashes } from './toDashes.js'
 
 /** Events that every component has. */
 const commonEvents = [
@@ -17,15 +18,11 @@ export const components: Components = Object.fromEntries(
   builtIns.map(({ name, properties, options = {}, events = [] }) => [
     name,
     [
-      ...Object.keys(properties).map(toAttribute),
+      ...Object.keys(properties).map(toDashes),
       ...Object.entries(options).flatMap(([property, values = []]) =>
-        values.map((value) => `${toAttribute(property)}.${value}`),
+        values.map((value) => `${toDashes(property)}.${value}`),
       ),
       ...[...commonEvents, ...events].map((event) => `bind${event}`),
     ],
   ]),
 )
-
-function toAttribute(property: string): string {
-  return property.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-}

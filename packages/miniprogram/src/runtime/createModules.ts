@@ -1,4 +1,5 @@
 import type { ModuleFunction } from '../CompiledApp.js'
+import { resolvePath } from './resolvePath.js'
 
 interface Module {
   run: ModuleFunction
@@ -34,13 +35,13 @@ export function createModules(loadPackage: (path: string) => Promise<void> | und
         findLater(request).then(loaded as (exports: unknown) => unknown, fail)
         return undefined
       }
-      const target = resolve(path, request)
+      const target = resolvePath(path, request)
       const found = candidates(target).find((candidate) => modules.has(candidate))
       if (!found) throw new Error(`module '${target}' is not defined, require args is '${request}'`)
       return load(found)
     }
     async function findLater(request: string) {
-      await loadPackage(resolve(path, request))
+      await loadPackage(resolvePath(path, request))
       return find(request)
     }
     return Object.assign(find, { async: findLater })
@@ -61,13 +62,4 @@ export type Modules = ReturnType<typeof createModules>
 /** The compiler has resolved what it could read; a name made at run time is resolved here. */
 function candidates(path: string): string[] {
   return [path, `${path}.js`, `${path}.json`, `${path}/index.js`]
-}
-
-function resolve(from: string, request: string): string {
-  const base = request.startsWith('/') ? [] : from.split('/').slice(0, -1)
-  for (const part of request.split('/')) {
-    if (part === '..') base.pop()
-    else if (part !== '' && part !== '.') base.push(part)
-  }
-  return base.join('/')
 }

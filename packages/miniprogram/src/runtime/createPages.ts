@@ -1,5 +1,6 @@
 import { Component } from 'glass-easel'
 import type { GeneralComponent } from 'glass-easel'
+import { toPageUrl } from '@miniview/host'
 import type { Logic, PageEntry, PageJson } from '@miniview/host'
 import type { CompiledApp } from '../CompiledApp.js'
 import { builtInSheet } from './builtInSheet.js'
@@ -91,7 +92,7 @@ export function createPages({ compiled, components, styles, options, json }: Pag
         if (!adopted.includes(sheet)) page.root.adoptedStyleSheets = [...adopted, sheet]
       },
     }
-    const { root, component, styles: used } = components.createRoot('page', urlOf(entry))
+    const { root, component, styles: used } = components.createRoot('page', toPageUrl(entry))
     components.place(component, place)
     const tabBar = entry.isTab && compiled.appJson.tabBar?.custom ? createTabBar() : undefined
     page.adopt(sheetsOf([...used, ...(tabBar?.styles ?? [])]))
@@ -174,10 +175,4 @@ export function createPages({ compiled, components, styles, options, json }: Pag
       }
     },
   }
-}
-
-/** The component gets the query as properties, where it has them. */
-function urlOf({ path, query }: PageEntry): string {
-  const pairs = Object.entries(query).map((pair) => pair.map(encodeURIComponent).join('='))
-  return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path
 }

@@ -1,6 +1,7 @@
 import { Component, safeCallback } from 'glass-easel'
 import type { GeneralComponent } from 'glass-easel'
 import { instanceOf } from '../builtin/instances.js'
+import { toDashes } from './toDashes.js'
 
 /** What a query can ask of a node. https://developers.weixin.qq.com/miniprogram/dev/api/wxml/NodesRef.fields.html */
 export interface Fields {
@@ -146,9 +147,7 @@ function fieldsOf(
   if (fields.computedStyle) {
     const style = getComputedStyle(element)
     for (const name of fields.computedStyle) {
-      result[name] = style.getPropertyValue(
-        name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-      )
+      result[name] = style.getPropertyValue(toDashes(name))
     }
   }
   if (fields.context) result['context'] = instance?.context ?? {}

@@ -1,6 +1,7 @@
 import type { GeneralComponent } from 'glass-easel'
 import type { TemplateRuntime, WxsFunction } from '../CompiledApp.js'
 import { createWxsInstance } from './createWxsInstance.js'
+import { resolvePath } from './resolvePath.js'
 import { toEventObject } from './toEventObject.js'
 import type { FrameworkEvent } from './toEventObject.js'
 
@@ -64,25 +65,21 @@ function createWxsModules(): TemplateRuntime['D'] {
     if (!known.module) {
       const module = { exports: {} }
       known.module = module
-      known.run.call(undefined, (request) => load(resolve(path, request)), module.exports, module)
+      known.run.call(
+        undefined,
+        (request) => load(withoutExtension(resolvePath(path.split('#')[0]!, request))),
+        module.exports,
+        module,
+      )
     }
     return known.module.exports
   }
 
   return (path, run) => {
-    const key = path.replace(/\.wxs$/, '')
+    const key = withoutExtension(path)
     modules.set(key, { run })
     return () => load(key)
   }
-}
-
-function resolve(from: string, request: string): string {
-  const base = request.startsWith('/') ? [] : from.split('#')[0]!.split('/').slice(0, -1)
-  for (const part of request.replace(/\.wxs$/, '').split('/')) {
-    if (part === '..') base.pop()
-    else if (part !== '' && part !== '.') base.push(part)
-  }
-  return base.join('/')
 }
 
 function lazy<T>(members: Record<string, () => T>): Record<string, T> {
@@ -99,4 +96,8 @@ function lazy<T>(members: Record<string, () => T>): Record<string, T> {
     })
   }
   return made
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/\.wxs$/, '')
 }

@@ -1,6 +1,7 @@
 import { Component } from 'glass-easel'
 import type { GeneralComponent } from 'glass-easel'
 import { scopedClassNames } from './scopedClassNames.js'
+import { toDashes } from './toDashes.js'
 import { toInlineStyle } from './toInlineStyle.js'
 
 const states = new WeakMap<GeneralComponent, object>()
@@ -79,8 +80,4 @@ function toText(style: Record<string, string>): string {
   return Object.entries(style)
     .map(([name, value]) => `${toDashes(name)}: ${value}`)
     .join('; ')
-}
-
-function toDashes(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
