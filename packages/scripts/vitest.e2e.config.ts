@@ -10,6 +10,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Each file has a browser of its own; more at once would only starve each other.
     maxWorkers: 2,
+    // Puppeteer and the compiler are loaded once for each worker, not for each file.
+    isolate: false,
     // A machine that is busy otherwise may starve a browser once, but not twice.
     retry: 1,
   },

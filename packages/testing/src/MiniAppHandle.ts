@@ -7,6 +7,7 @@ import type { Drag } from './dragElement.js'
 import { eventually } from './eventually.js'
 import { findInContainer } from './findInContainer.js'
 import { recordCalls } from './recordCalls.js'
+import { isPageSliding } from './isPageSliding.js'
 import { reviveFrame } from './reviveFrame.js'
 import { runInShellPage } from './runInShellPage.js'
 import type { ShellPage } from './runInShellPage.js'
@@ -139,9 +140,10 @@ export class MiniAppHandle {
     return frame ?? undefined
   }
 
-  /** Taps what matches, once it is visible. */
+  /** Taps what matches, once it is visible and no page slides over it. */
   async tap(selector: string): Promise<void> {
     await this.waitFor(`"${selector}" to tap`, async () => {
+      if (await this.container.evaluate(isPageSliding)) return undefined
       const element = await this.#find(selector)
       if (!element || !(await element.isVisible())) return undefined
       await element.click()
@@ -175,6 +177,7 @@ export class MiniAppHandle {
 
   #visible(selector: string): Promise<ElementHandle> {
     return this.waitFor(`"${selector}" to be visible`, async () => {
+      if (await this.container.evaluate(isPageSliding)) return undefined
       const element = await this.#find(selector)
       return (await element?.isVisible()) ? element! : undefined
     })

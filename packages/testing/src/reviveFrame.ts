@@ -13,17 +13,18 @@ interface TargetInternals {
 }
 
 /**
- * Gives a frame of another process the connection to that process. Puppeteer 24 leaves it with its
- * parent's where two frames appear at the same time, and then waits for ever for the frame's scripts:
- * `FrameManager.onAttachedToTarget` looks for the frame before it was attached, and
- * `#handleFrameTree` does not mend that.
+ * Gives a frame of another process the connection to that process, and the script contexts that it has
+ * there. Puppeteer 24 leaves it with its parent's connection where two frames appear at the same time,
+ * because `FrameManager.onAttachedToTarget` looks for the frame before it was attached and
+ * `#handleFrameTree` does not mend that; or it has the connection, and missed a context that was
+ * announced before. Either way it waits for ever for the frame's scripts.
  */
 export async function reviveFrame(context: BrowserContext, frame: Frame): Promise<void> {
   const internals = frame as unknown as FrameInternals
   const targets = context.targets() as unknown as TargetInternals[]
   const session = targets.find(({ _targetId }) => _targetId === internals._id)?._session()
-  if (!session || session === internals._client()) return
-  internals.updateClient(session)
+  if (!session) return
+  if (session !== internals._client()) internals.updateClient(session)
   // Enabled anew, the process reports the script contexts that it has; Puppeteer needs one of its own.
   await session.send('Runtime.disable')
   await session.send('Runtime.enable')
