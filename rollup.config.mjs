@@ -56,8 +56,11 @@ const library = (extension, plugins) => ({
   output: {
     dir: 'packages',
     entryFileNames: ({ name }) => `${pathIn('dist', name)}.${extension}`,
-    // Only the parts of one package share modules.
-    chunkFileNames: `miniprogram/dist/[name].${extension}`,
+    // What is loaded on first use, or shared by two parts, stays with the package that has its source.
+    chunkFileNames: ({ facadeModuleId, moduleIds }) => {
+      const [, owner] = /\/packages\/([^/]+)\/src\//.exec(facadeModuleId ?? moduleIds.at(-1))
+      return `${owner}/dist/[name].${extension}`
+    },
     format: 'es',
     sourcemap: extension === 'js',
   },
@@ -156,7 +159,8 @@ export default [
   library('d.ts', [dts()]),
   {
     ...browser('packages/testing/src/container/main.ts', {
-      file: 'packages/testing/dist/container/main.js',
+      dir: 'packages/testing/dist/container',
+      chunkFileNames: '[name].js',
       format: 'es',
     }),
     plugins: [copyFiles('packages/testing/src/container'), resolve(), cssText(), stripTypes()],
