@@ -24,6 +24,8 @@ export function containerPolicy(webViewOrigins: WebViewPolicy, servers: ServerPo
   return [
     `default-src 'none'`,
     `script-src 'self'`,
+    // Files are written in a worker that the host makes of its own code.
+    `worker-src 'self' blob:`,
     `style-src 'self' 'unsafe-inline'`,
     `img-src ${media}`,
     `media-src ${media}`,

@@ -2,6 +2,7 @@ import type { Answer } from '@miniview/bridge'
 import type { OpenOptions } from '@miniview/container'
 import type { CallRecord, Host } from '@miniview/host'
 import type { BrowserContext, ElementHandle, Frame, KeyInput, Page } from 'puppeteer'
+import { clickElement } from './clickElement.js'
 import { dragElement } from './dragElement.js'
 import type { Drag } from './dragElement.js'
 import { eventually } from './eventually.js'
@@ -146,8 +147,7 @@ export class MiniAppHandle {
       if (await this.container.evaluate(isPageSliding)) return undefined
       const element = await this.#find(selector)
       if (!element || !(await element.isVisible())) return undefined
-      await element.click()
-      return true
+      return clickElement(element)
     })
   }
 

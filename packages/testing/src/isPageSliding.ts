@@ -7,5 +7,7 @@
 export function isPageSliding(): boolean {
   const root = document.querySelector('mini-app')?.shadowRoot
   const layers = [...(root?.querySelectorAll('.page') ?? [])]
-  return layers.some((layer) => layer.getAnimations().some((slide) => slide.playState === 'running'))
+  return layers.some((layer) =>
+    layer.getAnimations().some((slide) => slide.playState === 'running'),
+  )
 }

@@ -67,10 +67,8 @@ export async function launch(options: LaunchOptions): Promise<MiniAppHandle> {
   try {
     const target: Target = 'app' in options ? await serveSource(options) : { url: options.url }
     if (target.close) endings.push(target.close)
-    const browser = options.browser ?? (await launchBrowser(executablePath))
-    if (!options.browser) endings.push(() => browser.close())
-    const context = await browser.createBrowserContext()
-    endings.push(() => context.close())
+    const { context, close } = await openProfile(options.browser, executablePath)
+    endings.push(close)
     const container = await context.newPage()
     await container.setViewport(viewport)
     // Slides would only make tests wait.
@@ -84,6 +82,16 @@ export async function launch(options: LaunchOptions): Promise<MiniAppHandle> {
     await stop()
     throw error
   }
+}
+
+/** A browser of its own has a profile on the disk, as people's browsers do; in a shared one it is private. */
+async function openProfile(shared: Browser | undefined, executablePath: string | undefined) {
+  if (!shared) {
+    const browser = await launchBrowser(executablePath)
+    return { context: browser.defaultBrowserContext(), close: () => browser.close() }
+  }
+  const context = await shared.createBrowserContext()
+  return { context, close: () => context.close() }
 }
 
 async function serveSource(options: LaunchApp): Promise<Target> {

@@ -9,8 +9,12 @@ export interface FileDisk {
 }
 
 export interface DiskWriter {
-  /** Ends when the chunk may be changed again. */
-  write(chunk: Blob | Uint8Array<ArrayBuffer>): Promise<void>
+  /**
+   * Takes a chunk over: its buffer must not be used afterwards. Ends when the next one may come.
+   *
+   * @returns a buffer of an earlier chunk that is free again, where there is one
+   */
+  write(chunk: Blob | Uint8Array<ArrayBuffer>): Promise<ArrayBuffer | undefined>
   close(): Promise<void>
   abort(): Promise<void>
 }

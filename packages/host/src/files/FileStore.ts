@@ -69,8 +69,14 @@ export interface FileStore {
 /** A file that is being written. Until `close` nobody sees it. */
 export interface FileWriter {
   readonly path: string
-  /** Appends. @throws ApiError where the file storage is full */
-  write(chunk: Uint8Array<ArrayBuffer> | Blob): Promise<void>
+  /**
+   * Appends a chunk and takes it over: its buffer must not be used afterwards. Ends when the next one may
+   * come.
+   *
+   * @returns a buffer of an earlier chunk that is free again, where there is one
+   * @throws ApiError where the file storage is full
+   */
+  write(chunk: Uint8Array<ArrayBuffer> | Blob): Promise<ArrayBuffer | undefined>
   /** Makes the file visible under its path, and ends when it is kept. */
   close(): Promise<void>
   /** Forgets what was written. */

@@ -10,6 +10,7 @@ export function createDatabaseDisk(database: HostDatabase, user: string, appId: 
       return {
         async write(chunk) {
           parts.push(new Blob([chunk]))
+          return chunk instanceof Blob ? undefined : chunk.buffer
         },
         async close() {
           await database.put('contents', new Blob(parts), [user, appId, name])

@@ -17,32 +17,24 @@ export interface FileWriterOptions {
   finished(entry: FileEntry): Promise<void>
 }
 
-/** The disk is asked once for so many bytes, however small the chunks are. */
-const blockBytes = 1024 * 1024
+/** A file of up to so many bytes waits in memory until it is known to be small. */
+const memoryBytes = 1024 * 1024
 
-/** Collects a file: in memory while it is small, and from then on block by block on the disk. */
+/** Collects a file: in memory while it is small, and from then on chunk by chunk on the disk. */
 export function createFileWriter(options: FileWriterOptions): FileWriter {
   const { path, disk, content } = options
   const createdAt = Date.now()
   let waiting: (Uint8Array<ArrayBuffer> | Blob)[] = []
-  let waitingBytes = 0
   let size = 0
   let onDisk: DiskWriter | undefined
 
-  async function flush() {
-    const block = new Blob(waiting)
+  async function moveToDisk() {
+    const chunks = waiting
     waiting = []
-    waitingBytes = 0
-    await put(block)
-  }
-
-  async function put(block: Blob | Uint8Array<ArrayBuffer>) {
-    try {
-      onDisk ??= await disk.create(content)
-      await onDisk.write(block)
-    } catch (error) {
-      throw isFull(error) ? fileError.full() : commitError(error)
-    }
+    if (!onDisk) onDisk = await disk.create(content)
+    let free: ArrayBuffer | undefined
+    for (const chunk of chunks) free = (await onDisk.write(chunk)) ?? free
+    return free
   }
 
   async function discard() {
@@ -57,15 +49,8 @@ export function createFileWriter(options: FileWriterOptions): FileWriter {
       const length = chunk instanceof Blob ? chunk.size : chunk.length
       if (!options.hasRoom(size + length)) throw fileError.full()
       size += length
-      // A large chunk goes to the disk as it is, which costs neither a copy nor a Blob.
-      if (!(chunk instanceof Blob) && length >= blockBytes) {
-        if (waitingBytes > 0) await flush()
-        return put(chunk)
-      }
-      waitingBytes += length
-      // A copy, because who reads a stream may use the buffer again.
-      waiting.push(chunk instanceof Blob ? chunk : chunk.slice())
-      if (waitingBytes > blockBytes) await flush()
+      waiting.push(onDisk || chunk instanceof Blob ? chunk : trimmed(chunk))
+      return size > memoryBytes ? tellProblems(moveToDisk()) : undefined
     },
     async close() {
       const facts = { kind: 'file', size, createdAt, modifiedAt: Date.now() } as const
@@ -73,11 +58,24 @@ export function createFileWriter(options: FileWriterOptions): FileWriter {
         const bytes = new Uint8Array(await new Blob(waiting).arrayBuffer())
         return options.finished({ ...facts, bytes })
       }
-      if (waitingBytes > 0 || !onDisk) await flush()
-      await onDisk!.close()
+      await tellProblems(moveToDisk())
+      await tellProblems(onDisk!.close())
       await options.finished({ ...facts, content })
     },
     discard,
+  }
+}
+
+/** A large buffer that is hardly filled is not kept for its few bytes. */
+function trimmed(chunk: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return chunk.length < chunk.buffer.byteLength ? chunk.slice() : chunk
+}
+
+async function tellProblems<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    throw isFull(error) ? fileError.full() : commitError(error)
   }
 }
 

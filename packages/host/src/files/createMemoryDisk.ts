@@ -9,6 +9,7 @@ export function createMemoryDisk(): FileDisk {
       return {
         async write(chunk) {
           parts.push(new Blob([chunk]))
+          return chunk instanceof Blob ? undefined : chunk.buffer
         },
         async close() {
           contents.set(name, new Blob(parts))

@@ -39,12 +39,13 @@ it('keeps large files on the disk, whatever the chunks are', async () => {
   const { host } = await startTestHost({ fileLimits: { storage: 8 * megabyte } })
   const bytes = Uint8Array.from({ length: 3 * megabyte }, (_, index) => index % 251)
   const writer = await host.files.createTemp()
-  const chunk = new Uint8Array(70_000)
-  for (let start = 0; start < bytes.length; start += chunk.length) {
-    const part = bytes.subarray(start, start + chunk.length)
+  const chunkBytes = 70_000
+  let free: ArrayBuffer | undefined
+  for (let start = 0; start < bytes.length; start += chunkBytes) {
+    const part = bytes.subarray(start, start + chunkBytes)
+    const chunk = new Uint8Array(free ?? new ArrayBuffer(chunkBytes), 0, part.length)
     chunk.set(part)
-    // The buffer is used again, as streams do.
-    await writer.write(chunk.subarray(0, part.length))
+    free = await writer.write(chunk)
   }
   await writer.close()
   expect(await namesOnDisk()).toHaveLength(1)

@@ -1,14 +1,14 @@
 import type { FileDisk } from './FileDisk.js'
+import { openStreamWriter } from './openStreamWriter.js'
+import { openWorkerWriter } from './openWorkerWriter.js'
 
 /**
  * The browser's own file system for this origin (OPFS), in a folder for the user and the app.
  *
- * @returns undefined where the browser has none, or none that a page may write as a stream
+ * @returns undefined where the browser has none
  */
 export async function openOriginDisk(user: string, appId: string): Promise<FileDisk | undefined> {
-  if (!navigator.storage?.getDirectory || !('createWritable' in FileSystemFileHandle.prototype)) {
-    return undefined
-  }
+  if (!navigator.storage?.getDirectory) return undefined
   let folder: FileSystemDirectoryHandle
   try {
     folder = await navigator.storage.getDirectory()
@@ -25,16 +25,23 @@ export async function openOriginDisk(user: string, appId: string): Promise<FileD
     return undefined
   }
 
+  async function remove(name: string) {
+    try {
+      await folder.removeEntry(name)
+    } catch (error) {
+      if (!isNotFound(error)) throw error
+    }
+  }
+
   return {
     async create(name) {
       const file = await folder.getFileHandle(name, { create: true })
-      const stream = await file.createWritable()
+      const writer = (await openWorkerWriter(file)) ?? (await openStreamWriter(file))
       return {
-        write: (chunk) => stream.write(chunk),
-        close: () => stream.close(),
+        ...writer,
         async abort() {
-          await stream.abort()
-          await folder.removeEntry(name)
+          await writer.abort()
+          await remove(name)
         },
       }
     },
@@ -46,13 +53,7 @@ export async function openOriginDisk(user: string, appId: string): Promise<FileD
         throw error
       }
     },
-    async remove(name) {
-      try {
-        await folder.removeEntry(name)
-      } catch (error) {
-        if (!isNotFound(error)) throw error
-      }
-    },
+    remove,
     async names() {
       const names: string[] = []
       for await (const name of folder.keys()) names.push(name)

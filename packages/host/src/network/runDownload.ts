@@ -2,10 +2,10 @@ import { ApiError } from '@miniview/bridge'
 import type { ApiContext } from '../ApiContext.js'
 import type { TaskControl } from '../createTask.js'
 import type { FileWriter } from '../files/FileStore.js'
-import { createBlockWriter } from './createBlockWriter.js'
 import { fileExtensionOf } from './fileExtensionOf.js'
 import type { HttpAnswer } from './HttpCall.js'
 import { NetworkErrno } from './NetworkErrno.js'
+import { openReusingReader } from './openReusingReader.js'
 import { readBody } from './readBody.js'
 import { toRequestHeaders } from './toRequestHeaders.js'
 import { headerOf, toResponseHead } from './toResponseHead.js'
@@ -63,23 +63,28 @@ async function writeBody(
   { network, window }: Services,
   { task, signal }: { task: TaskControl; signal: AbortSignal },
 ) {
-  const blocks = createBlockWriter(writer)
   const expected = announcedSize(headers)
   const tracked = trackDownload(expected, (progress) => task.emit('ProgressUpdate', progress))
   try {
     checkSize(expected ?? 0)
-    await readBody(response, window.navigator, async (chunk) => {
-      // Servers lie about the length, so the bytes themselves are counted.
-      checkSize(tracked.written() + chunk.byteLength)
-      await blocks.add(chunk)
-      tracked.add(chunk.byteLength)
-    })
-    await blocks.end()
+    await readBody(
+      response,
+      window.navigator,
+      async (chunk) => {
+        // Servers lie about the length, so the bytes themselves are counted.
+        checkSize(tracked.written() + chunk.byteLength)
+        const { byteLength } = chunk
+        const free = await writer.write(chunk)
+        tracked.add(byteLength)
+        return free
+      },
+      openReusingReader,
+    )
     signal.throwIfAborted()
     tracked.end()
   } catch (error) {
     void response.body?.cancel().catch(() => {})
-    await blocks.discard()
+    await writer.discard()
     throw error
   }
 
