@@ -3,6 +3,8 @@ import type { moduleNames } from './moduleNames.js'
 
 /** What the compiler makes of one folder of source: the exports of the module it writes. */
 export interface CompiledPackage {
+  /** The tags of the built-in components that it needs, which are loaded with it. */
+  builtIns: readonly string[]
   /** By path of page or component, without extension and without a leading slash. */
   configs: Record<string, ComponentConfig>
   /** Template functions by path of the wxml, made when they are first asked for. */

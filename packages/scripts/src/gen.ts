@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { apisModule } from './gen/apisModule.js'
+import { attributesModule } from './gen/attributesModule.js'
 import { builtInsModule, builtInTagsModule } from './gen/builtInsModule.js'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..')
@@ -42,6 +43,14 @@ const tags = readdirSync(componentsFolder)
   .toSorted()
 await emit('packages/miniprogram/src/components/builtIns.gen.ts', builtInsModule(tags))
 await emit('packages/miniprogram/src/components/tags.gen.ts', builtInTagsModule(tags))
+// The runtime's own door leads to code that needs a document.
+// oxlint-disable-next-line no-restricted-imports
+const { builtIns } = await import('../../miniprogram/src/components/builtIns.gen.js')
+const declared = await Promise.all([...builtIns.values()].map((load) => load()))
+await emit(
+  'packages/miniprogram/src/components/attributes.gen.ts',
+  attributesModule(declared.map((module) => module.default)),
+)
 const areas = new Map(files.map((file) => [file.replace(/^.*\/|\.ts$/g, ''), dirname(file)]))
 // Imported only now, because it reads the declarations through the list that was just written.
 const { derivedFiles } = await import('./gen/derivedFiles.js')

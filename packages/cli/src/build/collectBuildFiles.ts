@@ -18,10 +18,7 @@ export interface BuildParts {
 export async function collectBuildFiles(parts: BuildParts): Promise<BuildFiles> {
   const { folder, build, shell, html, plugins } = parts
   const files = new Map<string, string | Buffer>([['index.html', html]])
-  const script = await readFile(join(shell, 'main.js'), 'utf8')
-  // The map stays behind.
-  files.set('main.js', script.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'))
-  files.set('icon.svg', await readFile(join(shell, 'icon.svg')))
+  for (const path of await shellPaths(shell)) files.set(path, await readShellFile(shell, path))
   if (plugins !== undefined) files.set('plugins.js', plugins)
   for (const [name, text] of build.files) files.set(`app/${name}`, text)
 
@@ -31,6 +28,18 @@ export async function collectBuildFiles(parts: BuildParts): Promise<BuildFiles> 
   const offlineFiles = createOfflineFiles(folder, () => build)
   await copy(offlineFiles, await offlinePaths(folder, build), 'offline/', files)
   return files
+}
+
+/** Style sheets are written into the page; maps and what only the development server uses stay behind. */
+async function shellPaths(shell: string): Promise<string[]> {
+  const paths = (await filesIn(shell)).filter((path) => !/\.(?:css|map)$/.test(path))
+  return paths.filter((path) => !path.endsWith('startLive.js'))
+}
+
+async function readShellFile(shell: string, path: string): Promise<string | Buffer> {
+  const body = await readFile(join(shell, path))
+  if (!path.endsWith('.js')) return body
+  return body.toString('utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n')
 }
 
 /** The same readers as the server's decide what may leave the folder. */
@@ -48,11 +57,15 @@ async function copy(
 
 async function offlinePaths(folder: string, { offlineFolders }: Build): Promise<string[]> {
   const lists = offlineFolders.map(async (root) => {
-    const entries = await readdir(join(folder, root), { recursive: true, withFileTypes: true })
-    const paths = entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    return paths.map((path) => path.replaceAll('\\', '/'))
+    return (await filesIn(join(folder, root))).map((path) => `${root}/${path}`)
   })
   return (await Promise.all(lists)).flat()
+}
+
+/** All files below a folder, relative to it and with forward slashes. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
 }

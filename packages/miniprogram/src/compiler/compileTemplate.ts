@@ -21,6 +21,8 @@ export interface CompiledTemplate {
   templates: { path: string; kind: 'import' | 'include'; start: number }[]
   /** Paths of the wxs files that it needs. */
   scripts: string[]
+  /** Every name of a component in it: its tags, and the values of `generic:`. */
+  components: readonly string[]
   problems: Problem[]
 }
 
@@ -30,7 +32,7 @@ export function compileTemplate(
   compiler: TemplateCompiler,
   source: SourceText,
 ): CompiledTemplate {
-  const { inlineScripts } = scanTemplate(source)
+  const { tags, generics, inlineScripts } = scanTemplate(source)
   const { text, templates, scripts, problems } = resolveReferences(context, source)
   const path = withoutExtension(source.path)
   const scriptTexts = new Map<string, string>()
@@ -54,7 +56,15 @@ export function compileTemplate(
     const message = `the template compiler makes code of this that does not run: ${mistake.message}`
     problems.push(problemAt(source, 'error', message))
   }
-  return { source, code: result.code, hash: hashText(source.text), templates, scripts, problems }
+  return {
+    source,
+    code: result.code,
+    hash: hashText(source.text),
+    templates,
+    scripts,
+    components: [...tags.keys(), ...generics],
+    problems,
+  }
 }
 
 /** Finds the files that a template refers to; where the compiler would find another one, the text is changed. */

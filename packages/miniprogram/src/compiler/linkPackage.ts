@@ -4,6 +4,7 @@ import type { CompiledScript } from './compileScript.js'
 import { countLines } from './compileScript.js'
 import type { CompiledTemplate } from './compileTemplate.js'
 import type { CompiledWxs } from './compileWxs.js'
+import { builtInsOf } from './builtInsOf.js'
 import { hashText } from './hashText.js'
 import { keyOf, literalOf } from './moduleText.js'
 import { withoutExtension } from './packagePath.js'
@@ -44,8 +45,10 @@ export function linkPackage(
   { configs, templates, wxs, styles, scripts }: PackageParts,
   { head, fileName, toRoot }: LinkOptions,
 ): LinkedPackage {
+  const builtIns = builtInsOf(configs, templates)
   const before = [
-    fixedPart(`export default {\n${head}configs: {\n__proto__: null,\n`),
+    fixedPart(`export default {\n${head}builtIns: ${literalOf(builtIns)},\n`),
+    fixedPart('configs: {\n__proto__: null,\n'),
     ...[...configs].map(([path, config]) => partOf(config, () => jsonMember(path, config))),
     templatesStart,
     ...[...wxs].map(([path, each]) => partOf(each, () => wxsMember(path, each), each.hash)),

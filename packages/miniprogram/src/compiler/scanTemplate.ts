@@ -19,6 +19,8 @@ export interface InlineScript {
 export interface ScannedTemplate {
   /** The first place of each tag, by its name. */
   tags: ReadonlyMap<string, number>
+  /** The components that attributes `generic:…` name. */
+  generics: ReadonlySet<string>
   references: TemplateReference[]
   inlineScripts: InlineScript[]
 }
@@ -35,6 +37,7 @@ interface Attribute {
  */
 export const scanTemplate = memoBySource(({ text }): ScannedTemplate => {
   const tags = new Map<string, number>()
+  const generics = new Set<string>()
   const references: TemplateReference[] = []
   const inlineScripts: InlineScript[] = []
   let at = 0
@@ -48,10 +51,13 @@ export const scanTemplate = memoBySource(({ text }): ScannedTemplate => {
     if (!tags.has(name)) tags.set(name, at + 1)
     const { attributes, end, closed } = readAttributes(text, at + 1 + name.length)
     at = end
+    for (const { name: attribute, value } of attributes) {
+      if (attribute.startsWith('generic:')) generics.add(value)
+    }
     if (name === 'import' || name === 'include' || name === 'wxs') addReference(name, attributes)
     if (name === 'wxs' && !closed) at = addInlineScript(attributes, end)
   }
-  return { tags, references, inlineScripts }
+  return { tags, generics, references, inlineScripts }
 
   function addReference(kind: TemplateReference['kind'], attributes: Attribute[]): void {
     const src = attributes.find(({ name }) => name === 'src')

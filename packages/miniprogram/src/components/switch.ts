@@ -1,5 +1,6 @@
 import { actAsControl, showDisabled } from '../builtin/actAsControl.js'
 import { defineBuiltIn } from '../builtin/BuiltIn.js'
+import { checkboxLook } from '../builtin/checkboxLook.js'
 import { nameByLabel } from '../builtin/nameByLabel.js'
 
 /**
@@ -52,6 +53,7 @@ export default defineBuiltIn({
     .wx-switch-input-checked::before { transform: scale(0); }
     .wx-switch-input-checked::after { transform: translateX(20px); }
     wx-switch[disabled] > .wx-switch-input { opacity: 0.7; }
+    ${checkboxLook}
     wx-switch > .wx-checkbox-input { margin-right: 0; }
   `,
 

@@ -1,6 +1,5 @@
 import type { Components } from '@miniview/host'
-import { builtIns } from '../components/builtIns.gen.js'
-import { toDashes } from './toDashes.js'
+import { builtInAttributes } from '../components/attributes.gen.js'
 
 /** Events that every component has. */
 const commonEvents = [
@@ -11,18 +10,12 @@ const commonEvents = [
   'touchmove',
   'touchend',
   'touchcancel',
-]
+].map((event) => `bind${event}`)
 
 /** The built-in components, their attributes and what those take, for `canIUse`. */
 export const components: Components = Object.fromEntries(
-  builtIns.map(({ name, properties, options = {}, events = [] }) => [
+  Object.entries(builtInAttributes).map(([name, attributes]) => [
     name,
-    [
-      ...Object.keys(properties).map(toDashes),
-      ...Object.entries(options).flatMap(([property, values = []]) =>
-        values.map((value) => `${toDashes(property)}.${value}`),
-      ),
-      ...[...commonEvents, ...events].map((event) => `bind${event}`),
-    ],
+    [...attributes.split(' '), ...commonEvents],
   ]),
 )

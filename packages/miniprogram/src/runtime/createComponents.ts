@@ -1,8 +1,7 @@
 import { addGlobalErrorListener, Component, removeGlobalErrorListener } from 'glass-easel'
 import type { GeneralBehavior, GeneralComponent } from 'glass-easel'
 import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
-import { builtIns } from '../components/builtIns.gen.js'
-import type { BuiltInInstance, BuiltInPage } from '../builtin/BuiltIn.js'
+import type { BuiltIn, BuiltInInstance, BuiltInPage } from '../builtin/BuiltIn.js'
 import { instanceOf, keepInstance } from '../builtin/instances.js'
 import type { CompiledApp, ComponentConfig } from '../CompiledApp.js'
 import type { MiniProgramOptions } from './createMiniProgram.js'
@@ -67,25 +66,20 @@ export function createComponents(given: ComponentsOptions) {
     return page
   }
 
-  registerBuiltIns(
-    builtIns,
-    environment.getGlobalCodeSpace().getComponentSpace(),
-    space.getComponentSpace(),
-    (component) => {
-      const owner = component.ownerShadowRoot?.getHostNode().is ?? ''
-      return Object.assign(Object.create(pageOfPlaced(component)) as PageOfComponents, {
-        wx,
-        address: (path: string) => resolveAddress(path, owner, compiled.assets),
-        withAddress(path: string, use: (address: string) => void) {
-          if (isAppFile(path)) return addressFile(() => options.readFile(path), path, use)
-          use(resolveAddress(path, owner, compiled.assets))
-          return () => {}
-        },
-        createWebView: options.createWebView,
-        share: options.share,
-      })
-    },
-  )
+  function pageOfBuiltIn(component: GeneralComponent): BuiltInPage {
+    const owner = component.ownerShadowRoot?.getHostNode().is ?? ''
+    return Object.assign(Object.create(pageOfPlaced(component)) as PageOfComponents, {
+      wx,
+      address: (path: string) => resolveAddress(path, owner, compiled.assets),
+      withAddress(path: string, use: (address: string) => void) {
+        if (isAppFile(path)) return addressFile(() => options.readFile(path), path, use)
+        use(resolveAddress(path, owner, compiled.assets))
+        return () => {}
+      },
+      createWebView: options.createWebView,
+      share: options.share,
+    })
+  }
 
   const formField = space
     .behavior()
@@ -242,6 +236,12 @@ export function createComponents(given: ComponentsOptions) {
     /** What built-in components call. */
     provide(given: object): void {
       wx = given as BuiltInPage['wx']
+    },
+
+    /** Makes built-in components known to the templates of pages that open from now on. */
+    add(builtIns: readonly BuiltIn[]): void {
+      const known = environment.getGlobalCodeSpace().getComponentSpace()
+      registerBuiltIns(builtIns, known, space.getComponentSpace(), pageOfBuiltIn)
     },
 
     pageOf: pageOfPlaced,

@@ -1,7 +1,8 @@
 import type { AppJson, MiniProgram, PageEntry } from '@miniview/host'
 import type { CompiledApp, CompiledStyle } from '../CompiledApp.js'
-import type { WebViewElement, WebViewElementOptions } from '../builtin/BuiltIn.js'
+import type { BuiltIn, WebViewElement, WebViewElementOptions } from '../builtin/BuiltIn.js'
 import { createAppLogic } from './createAppLogic.js'
+import { createBuiltInSheet } from './createBuiltInSheet.js'
 import { createComponents } from './createComponents.js'
 import { createModuleEnvironment } from './createModuleEnvironment.js'
 import { createModules } from './createModules.js'
@@ -46,12 +47,26 @@ export function createMiniProgram(
   const styles = createStyleSheets(compiled.assets)
   const modules = createModules((path) => packages.load(path))
   const timers = createTimers(options.fail)
-  const packages = createPackages({ compiled, styles, modules })
+  const builtIns = createBuiltInSheet(compiled.appJson.style === 'v2')
+  const packages = createPackages({ compiled, addBuiltIns, styles, modules })
   const components = createComponents({ compiled, packages, styles, modules, options })
   const app = createAppLogic({ run: () => modules.load('app.js') })
-  const pages = createPages({ compiled, packages, components, styles, options, json: windowJson })
+  const pages = createPages({
+    compiled,
+    packages,
+    components,
+    builtInSheet: builtIns.sheet,
+    styles,
+    options,
+    json: windowJson,
+  })
   let configs = new Map<unknown, unknown>()
   const withIcons = new WeakMap<AppJson, AppJson>()
+
+  function addBuiltIns(added: readonly BuiltIn[]) {
+    components.add(added)
+    builtIns.add(added)
+  }
 
   /** In the theme of the moment; kept until it changes. */
   function themed<T>(value: T): T {

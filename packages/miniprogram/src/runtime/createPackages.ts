@@ -7,23 +7,30 @@ import type {
   ModuleEnvironment,
   TemplateFunctions,
 } from '../CompiledApp.js'
+import type { BuiltIn } from '../builtin/BuiltIn.js'
+import { loadBuiltIns } from './loadBuiltIns.js'
 import type { Modules } from './createModules.js'
 import type { StyleSheets } from './createStyleSheets.js'
 import { createTemplateRuntime } from './createTemplateRuntime.js'
 
 export interface PackagesOptions {
   compiled: CompiledApp
+  /** Makes built-in components known to the app's templates. */
+  addBuiltIns(builtIns: readonly BuiltIn[]): void
   styles: StyleSheets
   modules: Modules
 }
 
+/** The main package is in the app's own module; what it needs beside that is loaded too. */
+type AnyPackage = CompiledApp | CompiledSubpackage
+
 /** The parts of one app: the main package, and subpackages that are loaded when a page asks. */
-export function createPackages({ compiled, styles, modules }: PackagesOptions) {
+export function createPackages({ compiled, addBuiltIns, styles, modules }: PackagesOptions) {
   const configs = new Map<string, ComponentConfig>()
   const templates: Record<string, TemplateFunctions>[] = []
   const runtime = createTemplateRuntime()
-  const loading = new Map<CompiledSubpackage, Promise<void>>()
-  const loaded = new Set<CompiledSubpackage>()
+  const loading = new Map<AnyPackage, Promise<void>>()
+  const loaded = new Set<AnyPackage>()
   /** Packages that came before the scripts' environment was there. */
   let waiting: CompiledPackage[] = []
   let environment: ModuleEnvironment | undefined
@@ -39,17 +46,28 @@ export function createPackages({ compiled, styles, modules }: PackagesOptions) {
   function subpackageOf(path: string): CompiledSubpackage | undefined {
     return compiled.subpackages.find(({ root }) => path.startsWith(root))
   }
+  function loadOnce(each: AnyPackage): Promise<void> {
+    const known = loading.get(each) ?? load(each)
+    loading.set(each, known)
+    return known
+  }
 
-  async function loadSubpackage(subpackage: CompiledSubpackage) {
+  const packageOf = (path: string): AnyPackage => subpackageOf(path) ?? compiled
+
+  async function load(each: AnyPackage) {
     try {
-      const { default: part } = await subpackage.load()
-      add(part)
-      loaded.add(subpackage)
+      const part =
+        each === compiled ? compiled : (await (each as CompiledSubpackage).load()).default
+      addBuiltIns(await loadBuiltIns(part.builtIns))
+      if (each !== compiled) add(part)
+      loaded.add(each)
     } catch (error) {
       // The next attempt asks the network again.
-      loading.delete(subpackage)
+      loading.delete(each)
       console.error(error)
-      throw new ApiError(`subpackage "${subpackage.name ?? subpackage.root}" could not be loaded`)
+      const { name, root } = each as Partial<CompiledSubpackage>
+      const which = root === undefined ? 'the main package' : `subpackage "${name ?? root}"`
+      throw new ApiError(`${which} could not be loaded`)
     }
   }
 
@@ -60,19 +78,17 @@ export function createPackages({ compiled, styles, modules }: PackagesOptions) {
     templateOf: (path: string) => templates.find((each) => path in each)?.[path],
     isIndependent: (path: string) => subpackageOf(path)?.independent ?? false,
 
-    /** Whether the package of a path is here. */
-    has(path: string): boolean {
-      const subpackage = subpackageOf(path)
-      return !subpackage || loaded.has(subpackage)
-    },
+    /** Whether the package of a path is here, with the built-in components that it needs. */
+    has: (path: string): boolean => loaded.has(packageOf(path)),
 
     /** @returns undefined where the package is here */
     load(path: string): Promise<void> | undefined {
       const subpackage = subpackageOf(path)
-      if (!subpackage || loaded.has(subpackage)) return undefined
-      const known = loading.get(subpackage) ?? loadSubpackage(subpackage)
-      loading.set(subpackage, known)
-      return known
+      const own = subpackage ? [subpackage] : []
+      const needed = subpackage?.independent ? own : [compiled, ...own]
+      const missing = needed.filter((each) => !loaded.has(each))
+      if (missing.length === 0) return undefined
+      return Promise.all(missing.map(loadOnce)).then(() => {})
     },
 
     /** The scripts may run from now on. */

@@ -3,7 +3,6 @@ import type { GeneralComponent } from 'glass-easel'
 import { toPageUrl } from '@miniview/host'
 import type { Logic, PageEntry, PageJson } from '@miniview/host'
 import type { CompiledApp } from '../CompiledApp.js'
-import { builtInSheet } from './builtInSheet.js'
 import type { Components } from './createComponents.js'
 import type { MiniProgramOptions } from './createMiniProgram.js'
 import type { Packages } from './createPackages.js'
@@ -17,6 +16,7 @@ export interface PagesOptions {
   compiled: CompiledApp
   packages: Packages
   components: Components
+  builtInSheet: CSSStyleSheet
   styles: StyleSheets
   options: MiniProgramOptions
   /** A page's json with app.json's `window` behind it, in the theme of the moment. */
@@ -49,7 +49,14 @@ const pageLifetimes = new Map([
 const customTabBar = 'custom-tab-bar/index'
 
 /** The opened pages of one app: their instances and elements. */
-export function createPages({ compiled, components, styles, options, json }: PagesOptions) {
+export function createPages({
+  compiled,
+  components,
+  builtInSheet,
+  styles,
+  options,
+  json,
+}: PagesOptions) {
   const opened = new WeakMap<PageEntry, OpenedPage>()
   const alive = new Set<OpenedPage>()
 
@@ -57,7 +64,7 @@ export function createPages({ compiled, components, styles, options, json }: Pag
     const own = [...new Set(paths)]
     // The page's own styles come last, and app.wxss before all others.
     const all = styles.has('app') ? ['app', ...own.filter((path) => path !== 'app')] : own
-    return [builtInSheet(compiled.appJson.style === 'v2'), ...all.map(styles.sheetOf)]
+    return [builtInSheet, ...all.map(styles.sheetOf)]
   }
 
   function create(entry: PageEntry): Logic {
