@@ -5,7 +5,7 @@ const bench = testBench()
 
 async function openShare(app: Awaited<ReturnType<typeof bench.open>>) {
   await app.tap('[data-action=menu]')
-  await app.tap('dialog .weui-actionsheet__cell:nth-of-type(1)')
+  await app.tap('dialog [data-action=share]')
   await app.waitForText('.share-card', 'Shared title')
 }
 

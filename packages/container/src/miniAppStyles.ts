@@ -199,26 +199,8 @@ export const miniAppStyles = [
       text-align: center;
       overflow-wrap: anywhere;
     }
-    .about-origin,
-    .share-link {
+    .about-origin {
       overflow-wrap: anywhere;
-    }
-    .share-card {
-      display: flex;
-      flex-direction: column;
-      gap: 8px;
-      padding: 16px;
-      border-radius: 12px;
-      background: var(--weui-BG-1);
-    }
-    .share-card img {
-      max-height: 160px;
-      border-radius: 8px;
-      object-fit: cover;
-    }
-    .share-link {
-      color: var(--weui-LINK);
-      font-size: 14px;
     }
     /* The page draws its own bar; only the capsule stays, over it. */
     .screen[data-navigation='custom'] mini-status-bar {
