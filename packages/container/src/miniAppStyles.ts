@@ -138,6 +138,14 @@ export const miniAppStyles = [
       font: inherit;
       text-align: start;
     }
+    button {
+      font-family: inherit;
+    }
+    /* In a wide window a panel at the bottom is as wide as a hand reaches. */
+    .weui-half-screen-dialog {
+      max-width: 480px;
+      margin-inline: auto;
+    }
     .permission-title,
     .permission-text {
       overflow-wrap: anywhere;
@@ -179,13 +187,18 @@ export const miniAppStyles = [
       margin: 0;
       font-size: 17px;
     }
+    .full-page > :not(header) {
+      max-width: 640px;
+      margin-inline: auto;
+    }
     .full-page-hint {
       padding: 24px 16px;
       color: var(--weui-FG-1);
       text-align: center;
     }
     .text-button {
-      min-height: 40px;
+      min-height: 44px;
+      min-width: 44px;
       padding: 0 12px;
       border: 0;
       background: none;
@@ -194,7 +207,8 @@ export const miniAppStyles = [
       cursor: pointer;
     }
     .about-name {
-      margin: 24px 16px 8px;
+      padding: 24px 16px 8px;
+      margin-block: 0;
       font-size: 22px;
       text-align: center;
       overflow-wrap: anywhere;

@@ -1,5 +1,5 @@
 import type { Host } from '@miniview/host'
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import { cutText } from './cutText.js'
 import type { DialogPlace } from './DialogPlace.js'
 import { openDialog } from './openDialog.js'
@@ -41,10 +41,14 @@ export async function openAboutDialog(
             `,
           )}
         </div>
-        <div class="weui-cells__title">${messages.allowedOrigins}</div>
-        <div class="weui-cells">
-          ${webViewOrigins.map((origin) => html`<div class="weui-cell about-origin">${origin}</div>`)}
-        </div>
+        ${
+          webViewOrigins.length > 0
+            ? html`<div class="weui-cells__title">${messages.allowedOrigins}</div>
+                <div class="weui-cells">
+                  ${webViewOrigins.map((origin) => html`<div class="weui-cell about-origin">${origin}</div>`)}
+                </div>`
+            : nothing
+        }
       </div>
     `,
   })

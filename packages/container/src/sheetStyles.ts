@@ -52,12 +52,12 @@ export const sheetStyles = css`
     width: 52px;
     height: 52px;
     border-radius: 12px;
-    background: var(--weui-BG-5);
+    background: color-mix(in srgb, var(--weui-FG-0) 7%, transparent);
     color: var(--weui-FG-0);
   }
   .menu-item:hover .menu-icon,
   .menu-item:active .menu-icon {
-    background: var(--weui-BG-COLOR-ACTIVE);
+    background: color-mix(in srgb, var(--weui-FG-0) 14%, transparent);
   }
   .menu-icon svg,
   .share-picture svg {
@@ -85,7 +85,7 @@ export const sheetStyles = css`
     height: 64px;
     border-radius: 6px;
     overflow: hidden;
-    background: var(--weui-BG-3);
+    background: color-mix(in srgb, var(--weui-FG-0) 7%, transparent);
     color: var(--weui-FG-1);
   }
   .share-picture > * {
