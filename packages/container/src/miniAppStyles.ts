@@ -19,12 +19,6 @@ export const miniAppStyles = [
       overflow: hidden;
       background: var(--weui-BG-0);
       color: var(--weui-FG-0);
-      font:
-        17px/1.4 system-ui,
-        -apple-system,
-        'PingFang SC',
-        'Noto Sans CJK SC',
-        sans-serif;
     }
     .pages {
       position: relative;
@@ -137,9 +131,6 @@ export const miniAppStyles = [
       color: var(--weui-FG-0);
       font: inherit;
       text-align: start;
-    }
-    button {
-      font-family: inherit;
     }
     /* In a wide window a panel at the bottom is as wide as a hand reaches. */
     .weui-half-screen-dialog {

@@ -1,0 +1,24 @@
+import type { MiniAppHandle } from '@miniview/testing'
+
+/**
+ * Makes two pictures of one screen the same: the clock stands, what is animated is at its end or, where
+ * it has none, at its beginning, and neither a caret nor a focus ring is seen.
+ */
+export async function holdStill({ container }: MiniAppHandle): Promise<void> {
+  await container.$eval('mini-app', (element) => {
+    Date.prototype.toLocaleTimeString = () => '09:41 AM'
+    const root = element.shadowRoot!
+    const statusBar = root.querySelector('mini-status-bar')
+    if (statusBar) statusBar.time = '09:41 AM'
+    for (const animation of document.getAnimations()) {
+      const isEndless = animation.effect?.getComputedTiming().endTime === Infinity
+      if (!isEndless) animation.finish()
+      else {
+        animation.pause()
+        animation.currentTime = 0
+      }
+    }
+    if (root.activeElement instanceof HTMLElement) root.activeElement.blur()
+    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
+}
