@@ -1,6 +1,6 @@
 import { launch } from '@miniview/testing'
 import type { MiniAppHandle } from '@miniview/testing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, test } from 'vitest'
 import { screenApp } from '../screens/screenApp.js'
 import { setLook } from '../screens/setLook.js'
 import type { Look } from '../screens/setLook.js'
@@ -17,6 +17,7 @@ beforeAll(async () => {
   app = await launch({ app: screenApp })
   await openApp()
 })
+afterEach(closeScreens)
 afterAll(() => app?.close())
 
 /** Opens the app with addresses that are the same each time. */
@@ -112,19 +113,7 @@ test.each(screens)('%s, %s', async (name, look, open) => {
   await open()
   await app.waitFor('the screen', () => app.sees(landmarks[name] ?? 'dialog'))
   await expectScreen(app, name)
-  await clear()
 })
-
-/** Closes what a screen opened. */
-async function clear() {
-  await wx('hideToast')
-  await app.waitFor('no dialog', async () => {
-    if (!(await app.sees('dialog'))) return true
-    await app.press('Escape')
-    return false
-  })
-  if (await app.sees('[data-action=reopen]')) await app.tap('[data-action=reopen]')
-}
 
 /** With one permission that is granted, and one that is denied. */
 async function openSettings() {
@@ -141,4 +130,15 @@ async function shareWithSystem() {
     Object.defineProperty(navigator, 'share', { value: async () => {}, configurable: true })
   })
   await menuItem('share')
+}
+
+/** Closes what a screen opened. */
+async function closeScreens() {
+  await wx('hideToast')
+  await app.waitFor('no dialog', async () => {
+    if (!(await app.sees('dialog'))) return true
+    await app.press('Escape')
+    return false
+  })
+  if (await app.sees('[data-action=reopen]')) await app.tap('[data-action=reopen]')
 }

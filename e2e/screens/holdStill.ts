@@ -8,7 +8,7 @@ export async function holdStill({ container }: MiniAppHandle): Promise<void> {
   await container.$eval('mini-app', (element) => {
     Date.prototype.toLocaleTimeString = () => '09:41 AM'
     const root = element.shadowRoot!
-    const statusBar = root.querySelector('mini-status-bar')
+    const statusBar = root.querySelector<HTMLElement & { time: string }>('mini-status-bar')
     if (statusBar) statusBar.time = '09:41 AM'
     for (const animation of document.getAnimations()) {
       const isEndless = animation.effect?.getComputedTiming().endTime === Infinity
