@@ -15,10 +15,10 @@ export const sheetStyles = css`
     min-height: 56px;
   }
   .sheet .weui-half-screen-dialog__bd {
-    padding-bottom: 16px;
+    padding-bottom: 4px;
   }
   .sheet .weui-half-screen-dialog__ft {
-    padding-bottom: 24px;
+    padding: 12px 0 24px;
   }
   .menu-group {
     display: grid;
