@@ -4,7 +4,11 @@ import type { MiniAppHandle } from '@miniview/testing'
  * Makes two pictures of one screen the same: the clock stands, what is animated is at its end or, where
  * it has none, at its beginning, and neither a caret nor a focus ring is seen.
  */
-export async function holdStill({ container }: MiniAppHandle): Promise<void> {
+export async function holdStill(app: MiniAppHandle): Promise<void> {
+  const { container } = app
+  await app.waitFor('pages that leave to be gone', async () => {
+    return !(await container.$('mini-app >>> .leaving'))
+  })
   await container.$eval('mini-app', (element) => {
     Date.prototype.toLocaleTimeString = () => '09:41 AM'
     const root = element.shadowRoot!
