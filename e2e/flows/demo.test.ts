@@ -142,7 +142,7 @@ test('history, channel, share and refused pages work', async () => {
   expect(await resultOf('greeting')).toBeTruthy()
   await open('/webviews/share/share')
   await app.tap('[data-action=menu]')
-  await app.tap('dialog .weui-actionsheet__cell:nth-of-type(1)')
+  await app.tap('dialog [data-action=share]')
   expect(await app.text('.share-link')).toContain('#/webviews/share/share')
   await app.tap('dialog [data-action=copy]')
   await app.inHost((host) => host.router.reLaunch('/webviews/refused/refused'))

@@ -37,7 +37,7 @@ test('denied, it fails without a dialog until the person changes it in the setti
   expect(await authorize(app, 'scope.record')).toEqual(denied)
 
   await app.tap('[data-action=menu]')
-  await app.tap('dialog .weui-actionsheet__cell:nth-of-type(3)')
+  await app.tap('dialog [data-action=settings]')
   await app.tap('[data-scope="scope.record"]')
   await app.tap('[data-action=done]')
   expect(await authorize(app, 'scope.record')).toEqual(granted)
@@ -47,7 +47,7 @@ test('denied, it fails without a dialog until the person changes it in the setti
 
   // Revoked again.
   await app.tap('[data-action=menu]')
-  await app.tap('dialog .weui-actionsheet__cell:nth-of-type(3)')
+  await app.tap('dialog [data-action=settings]')
   await app.tap('[data-scope="scope.record"]')
   await app.tap('[data-action=done]')
   expect(await authorize(app, 'scope.record')).toEqual(denied)

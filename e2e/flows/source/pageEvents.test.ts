@@ -170,7 +170,7 @@ test('a shell page says what it shares', async () => {
     })`,
   })
   await app.tap('[data-action=menu]')
-  await app.tap('dialog .weui-actionsheet__cell:nth-of-type(1)')
+  await app.tap('dialog [data-action=share]')
   await app.waitForText('.share-card', 'By menu')
   expect(await app.text('.share-link')).toMatch(/#\/pages\/a\/a\?x=1$/)
 })

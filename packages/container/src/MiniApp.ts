@@ -4,19 +4,18 @@ import { components, createMiniProgram } from '@miniview/miniprogram/runtime'
 import type { CompiledApp, CompiledStyle, RunningMiniProgram } from '@miniview/miniprogram/runtime'
 import { html, LitElement, nothing } from 'lit'
 import { createContainerUi } from './createContainerUi.js'
+import { createMenuScreens } from './createMenuScreens.js'
+import type { MenuScreens } from './createMenuScreens.js'
 import { createPageLayers } from './createPageLayers.js'
 import { createWebViewElement } from './createWebViewElement.js'
 import { dialogPlaceOf } from './dialogPlaceOf.js'
 import type { DialogPlace } from './DialogPlace.js'
 import { keepBrowserHistory } from './keepBrowserHistory.js'
+import type { KeptHistory } from './keepBrowserHistory.js'
 import { messagesFor } from './messages.js'
 import { miniAppStyles } from './miniAppStyles.js'
-import { openCapsuleMenu } from './openCapsuleMenu.js'
 import { backgroundScreen, startFailedScreen } from './problemScreens.js'
 import { screenMetricsOf } from './screenMetricsOf.js'
-import { showShareCard } from './showShareCard.js'
-import type { SharePlace } from './showShareCard.js'
-import { showTextDialog } from './showTextDialog.js'
 import { toastTemplate } from './toastTemplate.js'
 import { updateServiceWorker } from './updateServiceWorker.js'
 
@@ -30,6 +29,11 @@ export interface OpenOptions extends Omit<HostOptions, 'app' | 'ui' | 'component
    * the address names. Default true; set it to false in a shell with a router of its own.
    */
   browserHistory?: boolean
+  /**
+   * Makes the complete address that opens a page, such as `pages/a/a?id=1`, for links that are shared.
+   * Default: the shell's own address with `#/` and the page. A shell with a router of its own has others.
+   */
+  linkTo?(pageUrl: string): string
 }
 
 const textToast = { kind: 'toast', icon: 'none', duration: 2_000, mask: false } as const
@@ -39,6 +43,8 @@ const textToast = { kind: 'toast', icon: 'none', duration: 2_000, mask: false } 
  *
  * @fires miniappclose when the person closes the mini program; cancel it to do otherwise than showing
  *   a screen that opens it again
+ * @fires miniapprestart when the person starts the mini program anew; cancel it to do so otherwise than
+ *   by `open` with the same options
  */
 export class MiniApp extends LitElement {
   static override properties = {
@@ -57,7 +63,9 @@ export class MiniApp extends LitElement {
   declare startError: string | undefined
   #app: RunningMiniProgram | undefined
   #ui: HostUi
-  #keepsHistory = false
+  #history: KeptHistory | undefined
+  #options: OpenOptions | undefined
+  #menu: MenuScreens | undefined
   #stop: (() => void)[] = []
   #layers = createPageLayers()
 
@@ -77,15 +85,17 @@ export class MiniApp extends LitElement {
    *
    * @throws TypeError for a wrong app.json or origin list; the text is shown to the person too
    */
-  async open({ app, stack, browserHistory = true, ...options }: OpenOptions): Promise<Host> {
+  async open(opening: OpenOptions): Promise<Host> {
+    const { app, stack, browserHistory = true, linkTo = linkByHash, ...options } = opening
     this.close()
+    this.#options = opening
     await this.updateComplete
     const running = createMiniProgram(app, {
       currentPages: () => this.host?.router.stack() ?? [],
       fail: (error) => this.host?.lifecycle.fail(error),
       readFile: async (path) => this.host!.files.read(path),
       createWebView: (given) => createWebViewElement(this.host!, this.#messages, given),
-      share: (target) => void this.#shareByButton(target),
+      share: (target) => void this.#menu?.shareByButton(target),
     })
     this.#app = running
     // `#/pages/x/x?…` is how a copied link names its page.
@@ -112,12 +122,21 @@ export class MiniApp extends LitElement {
       () => document.removeEventListener('visibilitychange', onVisibility),
       () => dark.removeEventListener('change', onTheme),
     )
+    const closing = new AbortController()
+    this.#stop.push(() => closing.abort())
+    this.#menu = createMenuScreens(host, {
+      place: () => this.#place(),
+      linkTo,
+      toast: (title) => this.#toast(title),
+      restart: () => this.#restart(),
+      signal: closing.signal,
+    })
     await this.updateComplete
     await host.launch(stack)
-    this.#keepsHistory = browserHistory
     if (browserHistory) {
-      const leaving = () => this.#ui.showToast({ ...textToast, title: this.#messages.leaveHint })
-      this.#stop.push(keepBrowserHistory({ router: host.router, window, leaving }))
+      const leaving = () => this.#toast(this.#messages.leaveHint)
+      this.#history = keepBrowserHistory({ router: host.router, window, leaving })
+      this.#stop.push(this.#history.stop)
     }
     await this.updateComplete
     return host
@@ -132,6 +151,8 @@ export class MiniApp extends LitElement {
   close(): void {
     for (const stop of this.#stop) stop()
     this.#stop = []
+    this.#history = undefined
+    this.#menu = undefined
     this.host?.close()
     this.#app?.close()
     this.#app = undefined
@@ -174,7 +195,7 @@ export class MiniApp extends LitElement {
 
   #goBack() {
     const { router } = this.host!
-    if (this.#keepsHistory) window.history.back()
+    if (this.#history) window.history.back()
     else if (router.stack().length > 1) router.navigateBack(1)
   }
 
@@ -185,32 +206,18 @@ export class MiniApp extends LitElement {
     else router.reLaunch(home)
   }
 
-  async #copy(text: string) {
-    try {
-      await navigator.clipboard.writeText(text)
-      this.#ui.showToast({ ...textToast, title: this.#messages.copied })
-    } catch {
-      // Where the browser refuses, the person can still copy it by hand.
-      await showTextDialog(this.#place(), this.#messages.copyLink, text)
-    }
+  #toast(title: string) {
+    this.#ui.showToast({ ...textToast, title })
   }
 
-  #openMenu() {
-    const { host } = this
-    if (host) void openCapsuleMenu({ host, ...this.#sharePlace() })
-  }
-
-  async #shareByButton(target: object) {
-    const content = await this.host?.share('button', target)
-    if (content) await showShareCard(this.#sharePlace(), content)
-  }
-
-  #sharePlace(): SharePlace {
-    return {
-      place: this.#place(),
-      linkTo: (pageUrl) => new URL(`#/${pageUrl}`, window.location.href).href,
-      copy: (text) => this.#copy(text),
-    }
+  /** Runs the mini program's code anew, from its first page. */
+  async #restart() {
+    const event = new Event('miniapprestart', { bubbles: true, composed: true, cancelable: true })
+    if (!this.dispatchEvent(event)) return
+    const { stack, enter, ...options } = this.#options!
+    const { entryPagePath, pages } = options.app.appJson
+    await this.#history?.rewind()
+    await this.open({ ...options, enter: { path: entryPagePath ?? pages[0]!, ...enter } })
   }
 
   override render() {
@@ -248,7 +255,7 @@ export class MiniApp extends LitElement {
         .hasHome=${!canGoBack && !top.isTab && top.path !== app.appJson.pages[0]}
         @back=${() => this.#goBack()}
         @home=${() => this.#goHome()}
-        @menu=${() => this.#openMenu()}
+        @menu=${() => this.#menu?.openMenu()}
         @close=${() => this.#closeByCapsule()}
       ></mini-navigation-bar>
       <main
@@ -290,4 +297,8 @@ export class MiniApp extends LitElement {
     const top = host.router.top()
     if (top) host.router.rendered(top)
   }
+}
+
+function linkByHash(pageUrl: string): string {
+  return new URL(`#/${pageUrl}`, window.location.href).href
 }

@@ -46,9 +46,6 @@ export class WebViewFrame extends LitElement {
       .weui-msg {
         min-height: 100%;
       }
-      .weui-msg__desc {
-        overflow-wrap: anywhere;
-      }
     `,
   ]
 

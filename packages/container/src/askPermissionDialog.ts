@@ -1,5 +1,6 @@
 import type { PermissionQuestion } from '@miniview/host'
 import { html, nothing } from 'lit'
+import { cutText } from './cutText.js'
 import type { DialogPlace } from './DialogPlace.js'
 import { openDialog } from './openDialog.js'
 
@@ -17,7 +18,7 @@ export function askPermissionDialog(
   signal: AbortSignal,
 ): Promise<boolean | undefined> {
   const openedAt = performance.now()
-  const title = messages.permissionTitle(cut(appName, maxName))
+  const title = messages.permissionTitle(cutText(appName, maxName))
   return openDialog<boolean>({
     layer,
     label: `${title} ${messages.scope[scope]}`,
@@ -35,7 +36,7 @@ export function askPermissionDialog(
           </div>
           <div class="weui-half-screen-dialog__bd permission-text">
             <p class="permission-scope">${messages.scope[scope]}</p>
-            ${description ? html`<p>${messages.permissionPurpose}: <bdi>${cut(description, maxDescription)}</bdi></p>` : nothing}
+            ${description ? html`<p>${messages.permissionPurpose}: <bdi>${cutText(description, maxDescription)}</bdi></p>` : nothing}
             ${origin ? html`<p class="permission-origin">${messages.permissionOrigin(origin)}</p>` : nothing}
           </div>
           <div class="weui-half-screen-dialog__ft permission-buttons">
@@ -55,10 +56,4 @@ export function askPermissionDialog(
       `
     },
   })
-}
-
-/** Control characters, among them those that turn the direction of text, are dropped. */
-function cut(text: string, length: number): string {
-  const clean = text.replace(/[\p{Cc}\p{Cf}]/gu, ' ')
-  return clean.length > length ? `${clean.slice(0, length)}…` : clean
 }

@@ -21,6 +21,12 @@ export interface BrowserHistoryOptions {
   leaving(): void
 }
 
+export interface KeptHistory {
+  /** Goes back to the entry below the first page, from which an app that opens anew begins, and stops. */
+  rewind(): Promise<void>
+  stop(): void
+}
+
 /** Milliseconds in which going back again leaves. */
 const leaveTime = 2_000
 
@@ -30,10 +36,8 @@ const leaveTime = 2_000
  * close otherwise, the history goes back to the entry where the page below was left, because an entry
  * of a frame that is gone would be a step that does nothing. An entry below the first page catches
  * the last step back, so that the person does not leave by surprise.
- *
- * @returns stops
  */
-export function keepBrowserHistory(options: BrowserHistoryOptions): () => void {
+export function keepBrowserHistory(options: BrowserHistoryOptions): KeptHistory {
   const { router, window, leaving } = options
   const { history, navigation } = window
   let entries: Entry[] = []
@@ -101,10 +105,17 @@ export function keepBrowserHistory(options: BrowserHistoryOptions): () => void {
   void follow()
   const stopFollowing = router.changed.on(() => void follow())
   window.addEventListener('popstate', walked)
-  return () => {
-    stopFollowing()
-    clearTimeout(leaveTimer)
-    window.removeEventListener('popstate', walked)
+  return {
+    async rewind() {
+      stopFollowing()
+      clearTimeout(leaveTimer)
+      await traverseTo(base)
+    },
+    stop() {
+      stopFollowing()
+      clearTimeout(leaveTimer)
+      window.removeEventListener('popstate', walked)
+    },
   }
 }
 

@@ -17,9 +17,14 @@ export interface Messages {
   shareAsPost: string
   copyLink: string
   copied: string
+  qrCode: string
+  linkTooLong: string
+  shareFailed: string
+  loadFailed: string
   settings: string
   about: string
   done: string
+  restart: string
   reload: string
   wait: string
   retry: string
@@ -67,9 +72,14 @@ const en: Messages = {
   shareAsPost: 'Share as a post',
   copyLink: 'Copy link',
   copied: 'Copied',
+  qrCode: 'QR code of the link',
+  linkTooLong: 'The link is too long for a QR code.',
+  shareFailed: 'Could not be shared',
+  loadFailed: 'Could not be loaded',
   settings: 'Settings',
   about: 'About',
   done: 'Done',
+  restart: 'Restart',
   reload: 'Reload',
   wait: 'Wait',
   retry: 'Try again',
@@ -146,9 +156,14 @@ const zhCN: Messages = {
   shareAsPost: '分享到朋友圈',
   copyLink: '复制链接',
   copied: '已复制',
+  qrCode: '链接的二维码',
+  linkTooLong: '链接过长，无法生成二维码。',
+  shareFailed: '分享失败',
+  loadFailed: '加载失败',
   settings: '设置',
   about: '关于',
   done: '完成',
+  restart: '重新进入',
   reload: '重新加载',
   wait: '等待',
   retry: '重试',

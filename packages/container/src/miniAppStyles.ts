@@ -19,12 +19,6 @@ export const miniAppStyles = [
       overflow: hidden;
       background: var(--weui-BG-0);
       color: var(--weui-FG-0);
-      font:
-        17px/1.4 system-ui,
-        -apple-system,
-        'PingFang SC',
-        'Noto Sans CJK SC',
-        sans-serif;
     }
     .pages {
       position: relative;
@@ -138,6 +132,11 @@ export const miniAppStyles = [
       font: inherit;
       text-align: start;
     }
+    /* In a wide window a panel at the bottom is as wide as a hand reaches. */
+    .weui-half-screen-dialog {
+      max-width: 480px;
+      margin-inline: auto;
+    }
     .permission-title,
     .permission-text {
       overflow-wrap: anywhere;
@@ -179,13 +178,18 @@ export const miniAppStyles = [
       margin: 0;
       font-size: 17px;
     }
+    .full-page > :not(header) {
+      max-width: 640px;
+      margin-inline: auto;
+    }
     .full-page-hint {
       padding: 24px 16px;
       color: var(--weui-FG-1);
       text-align: center;
     }
     .text-button {
-      min-height: 40px;
+      min-height: 44px;
+      min-width: 44px;
       padding: 0 12px;
       border: 0;
       background: none;
@@ -194,31 +198,14 @@ export const miniAppStyles = [
       cursor: pointer;
     }
     .about-name {
-      margin: 24px 16px 8px;
+      padding: 24px 16px 8px;
+      margin-block: 0;
       font-size: 22px;
       text-align: center;
       overflow-wrap: anywhere;
     }
-    .about-origin,
-    .share-link {
+    .about-origin {
       overflow-wrap: anywhere;
-    }
-    .share-card {
-      display: flex;
-      flex-direction: column;
-      gap: 8px;
-      padding: 16px;
-      border-radius: 12px;
-      background: var(--weui-BG-1);
-    }
-    .share-card img {
-      max-height: 160px;
-      border-radius: 8px;
-      object-fit: cover;
-    }
-    .share-link {
-      color: var(--weui-LINK);
-      font-size: 14px;
     }
     /* The page draws its own bar; only the capsule stays, over it. */
     .screen[data-navigation='custom'] mini-status-bar {

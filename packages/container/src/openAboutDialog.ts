@@ -1,12 +1,17 @@
 import type { Host } from '@miniview/host'
-import { html } from 'lit'
+import { html, nothing } from 'lit'
+import { cutText } from './cutText.js'
 import type { DialogPlace } from './DialogPlace.js'
 import { openDialog } from './openDialog.js'
+
+/** A name can fill some lines, and no more. */
+const maxName = 80
 
 /** Tells a person what this mini program is and which web origins it may show. */
 export async function openAboutDialog(
   { layer, messages }: DialogPlace,
   { app, webViewOrigins }: Pick<Host, 'app' | 'webViewOrigins'>,
+  signal?: AbortSignal,
 ): Promise<void> {
   const facts = [
     [messages.appId, app.appId],
@@ -16,6 +21,7 @@ export async function openAboutDialog(
     layer,
     label: messages.about,
     dismissible: true,
+    ...(signal && { signal }),
     content: (close) => html`
       <div class="full-page">
         <header class="full-page-bar">
@@ -24,7 +30,7 @@ export async function openAboutDialog(
             ${messages.done}
           </button>
         </header>
-        <h3 class="about-name">${app.name}</h3>
+        <h3 class="about-name"><bdi>${cutText(app.name, maxName)}</bdi></h3>
         <div class="weui-cells">
           ${facts.map(
             ([label, value]) => html`
@@ -35,10 +41,14 @@ export async function openAboutDialog(
             `,
           )}
         </div>
-        <div class="weui-cells__title">${messages.allowedOrigins}</div>
-        <div class="weui-cells">
-          ${webViewOrigins.map((origin) => html`<div class="weui-cell about-origin">${origin}</div>`)}
-        </div>
+        ${
+          webViewOrigins.length > 0
+            ? html`<div class="weui-cells__title">${messages.allowedOrigins}</div>
+                <div class="weui-cells">
+                  ${webViewOrigins.map((origin) => html`<div class="weui-cell about-origin">${origin}</div>`)}
+                </div>`
+            : nothing
+        }
       </div>
     `,
   })

@@ -1,47 +1,102 @@
-import { toPageUrl } from '@miniview/host'
 import type { Host } from '@miniview/host'
+import { html } from 'lit'
+import { adoptStyles } from './adoptStyles.js'
+import { copyLink } from './copyLink.js'
+import { cutText } from './cutText.js'
+import { menuIcons } from './menuIcons.js'
+import { moveByArrows } from './moveByArrows.js'
 import { openAboutDialog } from './openAboutDialog.js'
+import { openDialog } from './openDialog.js'
 import { openSettingsDialog } from './openSettingsDialog.js'
-import { showActionSheetDialog } from './showActionSheetDialog.js'
-import { showShareCard } from './showShareCard.js'
-import type { SharePlace } from './showShareCard.js'
+import { openShareDialog } from './openShareDialog.js'
+import type { ScreenServices } from './createMenuScreens.js'
+import { sheetStyles } from './sheetStyles.js'
 
-export interface CapsuleMenuOptions extends SharePlace {
-  host: Host
+type Action = Exclude<keyof typeof menuIcons, 'app'>
+
+/** What the capsule's dots offer; ends when that is done. */
+export async function openCapsuleMenu(host: Host, services: ScreenServices): Promise<void> {
+  const { place, linkTo, signal, toast, restart } = services
+  const { messages } = place()
+  const { app, permissions } = host
+
+  const actions: Record<Action, () => Promise<void>> = {
+    share: () => openShareDialog(app.name, host.share('menu'), services),
+    shareAsPost: () => openShareDialog(app.name, host.shareToTimeline(), services),
+    async copyLink() {
+      const { path, ...title } = await host.copiedLink()
+      if (await copyLink(place(), { link: linkTo(path), ...title })) toast(messages.copied)
+    },
+    settings: () =>
+      openSettingsDialog(
+        place(),
+        { appName: app.name, grants: permissions.all(), change: permissions.set },
+        signal,
+      ),
+    restart,
+    about: () => openAboutDialog(place(), host, signal),
+  }
+  const groups: Action[][] = [
+    [
+      ...(host.offersShare('shareAppMessage') ? (['share'] as const) : []),
+      ...(host.offersShare('shareTimeline') ? (['shareAsPost'] as const) : []),
+      'copyLink',
+    ],
+    ['settings', 'restart', 'about'],
+  ]
+  const chosen = await chooseAction(app.name, groups, services)
+  await (chosen && actions[chosen]())
 }
 
-/** What the capsule's dots offer. */
-export async function openCapsuleMenu(options: CapsuleMenuOptions) {
-  const { place, host, linkTo, copy } = options
-  const { messages } = place
-
-  async function share() {
-    await showShareCard(options, await host.share('menu'))
-  }
-
-  async function shareAsPost() {
-    const content = await host.shareToTimeline()
-    if (content) await showShareCard(options, content)
-  }
-
-  async function copyLink() {
-    const page = host.router.top()
-    page?.webView?.flush()
-    await copy(linkTo(page ? toPageUrl(page) : ''))
-  }
-
-  const { permissions, app } = host
-  const settings = { appName: app.name, grants: permissions.all(), change: permissions.set }
-  const items: (readonly [label: string, run: () => Promise<void>])[] = [
-    [messages.share, share],
-    ...(host.router.top()?.logic.has('onShareTimeline')
-      ? [[messages.shareAsPost, shareAsPost] as const]
-      : []),
-    [messages.copyLink, copyLink],
-    [messages.settings, () => openSettingsDialog(place, settings)],
-    [messages.about, () => openAboutDialog(place, host)],
-  ]
-  const itemList = items.map(([label]) => label)
-  const chosen = await showActionSheetDialog(place, { itemList, itemColor: '#000000' })
-  if (chosen !== undefined) await items[chosen]?.[1]()
+function chooseAction(
+  appName: string,
+  groups: readonly Action[][],
+  { place, signal }: ScreenServices,
+): Promise<Action | undefined> {
+  const { layer, messages } = place()
+  adoptStyles(layer, sheetStyles)
+  return openDialog<Action | undefined>({
+    layer,
+    label: messages.menu,
+    dismissible: true,
+    signal,
+    content: (close) => html`
+      <div class="weui-mask"></div>
+      <div
+        class="weui-half-screen-dialog weui-half-screen-dialog_show sheet"
+        @keydown=${moveByArrows}
+      >
+        <div class="weui-half-screen-dialog__hd">
+          <strong class="weui-half-screen-dialog__title sheet-title"
+            ><bdi>${cutText(appName, 40)}</bdi></strong
+          >
+        </div>
+        <div class="weui-half-screen-dialog__bd">
+          ${groups.map(
+            (actions) => html`
+              <div class="menu-group">
+                ${actions.map(
+                  (action) => html`
+                    <button class="menu-item" data-action=${action} @click=${() => close(action)}>
+                      <span class="menu-icon">${menuIcons[action]}</span>
+                      <span>${messages[action]}</span>
+                    </button>
+                  `,
+                )}
+              </div>
+            `,
+          )}
+        </div>
+        <div class="weui-half-screen-dialog__ft">
+          <button
+            class="weui-btn weui-btn_default"
+            data-action="cancel"
+            @click=${() => close(undefined)}
+          >
+            ${messages.cancel}
+          </button>
+        </div>
+      </div>
+    `,
+  })
 }

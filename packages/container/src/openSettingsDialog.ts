@@ -1,5 +1,6 @@
 import type { ScopeName, Settings } from '@miniview/host'
 import { html } from 'lit'
+import { cutText } from './cutText.js'
 import type { DialogPlace } from './DialogPlace.js'
 import { openDialog } from './openDialog.js'
 
@@ -26,7 +27,9 @@ export async function openSettingsDialog(
             ${messages.done}
           </button>
         </header>
-        <div class="weui-cells__title">${messages.settingsHint(appName)}</div>
+        <div class="weui-cells__title">
+          <bdi>${messages.settingsHint(cutText(appName, 40))}</bdi>
+        </div>
         <div class="weui-cells weui-cells_form">
           ${[...grants].map(
             ([scope, granted]) => html`

@@ -1,60 +1,99 @@
+import type { ShareContent } from '@miniview/host'
 import { html, nothing } from 'lit'
-import type { DialogPlace } from './DialogPlace.js'
+import { until } from 'lit/directives/until.js'
+import { adoptStyles } from './adoptStyles.js'
+import { copyLink } from './copyLink.js'
+import type { ScreenServices } from './createMenuScreens.js'
+import { cutText } from './cutText.js'
 import { openDialog } from './openDialog.js'
+import { shareCard } from './shareCard.js'
+import { sheetStyles } from './sheetStyles.js'
 
-export interface ShareCard {
-  title: string
-  /** The complete address that opens the shared page. */
-  link: string
-  imageUrl?: string
-}
+/** Longer than any card shows. */
+const maxTitle = 120
 
-/** The share card, with its link to copy and the system's share sheet where there is one. */
+/**
+ * What a page shares: a card, the link as a QR code and to copy, and the system's own share sheet where
+ * there is one. Ends when it is closed.
+ *
+ * @param sharing what the page says; it may take some seconds, and a sign of loading is shown till then
+ */
 export async function openShareDialog(
-  { layer, messages }: DialogPlace,
-  { title, link, imageUrl }: ShareCard,
-  copy: (text: string) => Promise<void>,
+  appName: string,
+  sharing: Promise<ShareContent>,
+  { place, linkTo, signal, toast }: ScreenServices,
 ): Promise<void> {
-  async function shareBySystem() {
-    // Closing the system's sheet rejects; there is nothing to tell about it.
-    await navigator.share({ title, url: link }).catch(() => {})
+  const { layer, messages } = place()
+  adoptStyles(layer, sheetStyles)
+  let picture: string | undefined
+  const card = sharing.then(({ title, path, image }) => {
+    picture = image instanceof Blob ? URL.createObjectURL(image) : image
+    return { appName, title: cutText(title, maxTitle), link: linkTo(path), picture }
+  })
+
+  async function shareBySystem(close: () => void) {
+    const { title, link } = await card
+    try {
+      await navigator.share({ title, url: link })
+      close()
+    } catch (error) {
+      // The person closed the system's sheet: there is nothing to tell about it.
+      if ((error as Error).name === 'AbortError') return
+      close()
+      toast(messages.shareFailed)
+    }
   }
 
-  await openDialog<void>({
+  const copies = await openDialog<boolean>({
     layer,
     label: messages.share,
     dismissible: true,
-    content: (close) => html`
-      <div class="weui-mask"></div>
-      <div class="weui-half-screen-dialog weui-half-screen-dialog_show share">
-        <div class="weui-half-screen-dialog__hd">
-          <strong class="weui-half-screen-dialog__title">${messages.share}</strong>
-        </div>
-        <div class="weui-half-screen-dialog__bd">
-          <div class="share-card">
-            ${imageUrl && /^(https|blob):/.test(imageUrl) ? html`<img src=${imageUrl} alt="" />` : nothing}
-            <strong class="share-title">${title}</strong>
-            <a class="share-link" href=${link}>${link}</a>
+    signal,
+    content(close) {
+      // Without a card there is nothing to show; whoever opened the dialog tells why.
+      card.catch(() => close(false))
+      return html`
+        <div class="weui-mask"></div>
+        <div class="weui-half-screen-dialog weui-half-screen-dialog_show sheet">
+          <div class="weui-half-screen-dialog__hd">
+            <strong class="weui-half-screen-dialog__title">${messages.share}</strong>
+          </div>
+          <div class="weui-half-screen-dialog__bd">
+            ${until(
+              card.then((shown) => shareCard(shown, messages)),
+              html`<div class="share-loading" role="status" aria-label=${messages.loading}>
+                <span class="weui-primary-loading"
+                  ><span class="weui-primary-loading__dot"></span
+                ></span>
+              </div>`,
+            )}
+          </div>
+          <div class="weui-half-screen-dialog__ft permission-buttons">
+            ${
+              'share' in navigator
+                ? html`<button
+                    class="weui-btn weui-btn_default"
+                    data-action="share-by-system"
+                    @click=${() => shareBySystem(() => close(false))}
+                  >
+                    ${messages.shareBy}
+                  </button>`
+                : nothing
+            }
+            <button
+              class="weui-btn weui-btn_primary"
+              data-action="copy"
+              autofocus
+              @click=${() => close(true)}
+            >
+              ${messages.copyLink}
+            </button>
           </div>
         </div>
-        <div class="weui-half-screen-dialog__ft permission-buttons">
-          ${
-            'share' in navigator
-              ? html`<button class="weui-btn weui-btn_default" @click=${shareBySystem}>
-                  ${messages.shareBy}
-                </button>`
-              : nothing
-          }
-          <button
-            class="weui-btn weui-btn_primary"
-            data-action="copy"
-            autofocus
-            @click=${() => void copy(link).then(() => close())}
-          >
-            ${messages.copyLink}
-          </button>
-        </div>
-      </div>
-    `,
+      `
+    },
   })
+  const { link } = await card
+  if (picture?.startsWith('blob:')) URL.revokeObjectURL(picture)
+  if (copies && (await copyLink(place(), { link }))) toast(messages.copied)
 }

@@ -1,6 +1,7 @@
 import type { Refusal } from '@miniview/host'
 import { html } from 'lit'
 import type { TemplateResult } from 'lit'
+import { cutText } from './cutText.js'
 import type { Messages } from './messages.js'
 
 /** A whole-page message with one or two buttons, in the platform's look. */
@@ -9,10 +10,11 @@ function screen(
   title: string,
   details: readonly string[],
   buttons: readonly { label: string; action: string; run(): void }[],
+  icon: 'warn' | 'info' = 'warn',
 ): TemplateResult {
   return html`
     <div class="weui-msg" data-screen=${kind} role="alert">
-      <div class="weui-msg__icon-area"><i class="weui-icon-warn weui-icon_msg"></i></div>
+      <div class="weui-msg__icon-area"><i class="weui-icon-${icon} weui-icon_msg"></i></div>
       <div class="weui-msg__text-area">
         <h2 class="weui-msg__title">${title}</h2>
         ${details.map((detail) => html`<p class="weui-msg__desc">${detail}</p>`)}
@@ -85,5 +87,5 @@ export function backgroundScreen(
   reopen: () => void,
 ): TemplateResult {
   const again = { label: messages.reopen, action: 'reopen', run: reopen }
-  return screen('background', messages.closed(appName), [], [again])
+  return screen('background', messages.closed(cutText(appName, 40)), [], [again], 'info')
 }

@@ -1,4 +1,4 @@
-import { unsafeCSS } from 'lit'
+import { css, unsafeCSS } from 'lit'
 import base from 'weui/dist/style/base/base.min.css'
 import icon from 'weui/dist/style/icon/weui-icon.min.css'
 import button from 'weui/dist/style/widget/weui-button/weui-button.min.css'
@@ -12,8 +12,7 @@ import halfScreen from 'weui/dist/style/widget/weui-tips/weui-half-screen-dialog
 import mask from 'weui/dist/style/widget/weui-tips/weui-mask.min.css'
 import toast from 'weui/dist/style/widget/weui-tips/weui-toast.min.css'
 
-/** The platform's look, for shadow roots whose outermost element has the class `wx-root`. */
-export const weuiStyles = [
+const weui = [
   base,
   icon,
   button,
@@ -26,4 +25,26 @@ export const weuiStyles = [
   halfScreen,
   mask,
   toast,
-].map((text) => unsafeCSS(text))
+]
+
+/** The platform's look, for shadow roots whose outermost element has the class `wx-root`. */
+export const weuiStyles = [
+  ...weui.map((text) => unsafeCSS(text)),
+  css`
+    .wx-root {
+      font:
+        17px/1.4 system-ui,
+        -apple-system,
+        'PingFang SC',
+        'Noto Sans CJK SC',
+        sans-serif;
+    }
+    button {
+      font-family: inherit;
+    }
+    .weui-msg__title,
+    .weui-msg__desc {
+      overflow-wrap: anywhere;
+    }
+  `,
+]

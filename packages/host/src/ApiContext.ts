@@ -4,6 +4,7 @@ import type { Lifecycle } from './createLifecycle.js'
 import type { Permissions } from './createPermissions.js'
 import type { Plugins } from './createPlugins.js'
 import type { Router } from './createRouter.js'
+import type { Sharing } from './createSharing.js'
 import type { FileStore } from './files/FileStore.js'
 import type { HostUi } from './HostUi.js'
 import type { Log } from './createLog.js'
@@ -46,6 +47,7 @@ export interface ApiContext {
   permissions: Permissions
   plugins: Plugins
   router: Router
+  sharing: Sharing
   storage: AppStorage
   ui: HostUi
   /** The browser's own window, so that tests can bring another. */

@@ -1,13 +1,14 @@
 /** Listeners of one event. A listener that throws does not stop the others. */
 export interface Emitter<Payload> {
   /** @returns removes exactly this listener */
-  on(listener: (payload: Payload) => void): () => void
-  emit(payload: Payload): void
+  on(listener: (payload: Payload) => unknown): () => void
+  /** @returns what the listeners returned, in their order */
+  emit(payload: Payload): unknown[]
   readonly size: number
 }
 
 export function createEmitter<Payload>(): Emitter<Payload> {
-  const listeners = new Set<{ listener: (payload: Payload) => void }>()
+  const listeners = new Set<{ listener: (payload: Payload) => unknown }>()
   return {
     on(listener) {
       const entry = { listener }
@@ -15,13 +16,14 @@ export function createEmitter<Payload>(): Emitter<Payload> {
       return () => listeners.delete(entry)
     },
     emit(payload) {
-      for (const { listener } of [...listeners]) {
+      return [...listeners].map(({ listener }) => {
         try {
-          listener(payload)
+          return listener(payload)
         } catch (error) {
           reportError(error)
+          return undefined
         }
-      }
+      })
     },
     get size() {
       return listeners.size

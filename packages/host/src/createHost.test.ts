@@ -5,7 +5,7 @@ import type { HostOptions } from './createHost.js'
 import type { CallRecord } from './createDispatch.js'
 import { connectTestPage } from './testing/connectTestPage.js'
 import { createFakeHostUi } from './testing/fakeHostUi.js'
-import { pageOrigin, startTestHost } from './testing/startTestHost.js'
+import { startTestHost } from './testing/startTestHost.js'
 import { createTestApp } from './testing/testApp.js'
 
 function tryHost(options: Partial<HostOptions>, appJson: Partial<AppJson> = {}) {
@@ -117,51 +117,6 @@ it('closes every page when it closes', async () => {
     'pages/cart onUnload',
     'pages/home onUnload',
   ])
-})
-
-describe('share', () => {
-  it('uses what the page says, with the verified address of its web-view', async () => {
-    const questions: unknown[] = []
-    const { host } = await startTestHost({
-      app: {
-        pages: {
-          'pages/home': () => ({
-            onShareAppMessage(question: unknown) {
-              questions.push(question)
-              return { title: 'Mine', path: '/pages/a?x=a b', imageUrl: '/i.png', other: 1 }
-            },
-          }),
-        },
-      },
-    })
-    connectTestPage(host)
-    expect(await host.share('menu')).toEqual({
-      title: 'Mine',
-      path: 'pages/a?x=a%20b',
-      imageUrl: '/i.png',
-    })
-    expect(questions).toEqual([{ from: 'menu', webViewUrl: `${pageOrigin}/index.html` }])
-  })
-
-  it('names the button that asks', async () => {
-    const questions: unknown[] = []
-    const { host } = await startTestHost({
-      app: {
-        pages: {
-          'pages/home': () => ({
-            onShareAppMessage: (question: unknown) => void questions.push(question),
-          }),
-        },
-      },
-    })
-    await host.share('button', { id: 'b' })
-    expect(questions).toEqual([{ from: 'button', target: { id: 'b' } }])
-  })
-
-  it('has the app’s name and the page itself to fall back on', async () => {
-    const { host } = await startTestHost({ enter: { path: 'pages/a', query: { id: '1&2' } } })
-    expect(await host.share('button')).toEqual({ title: 'Test App', path: 'pages/a?id=1%262' })
-  })
 })
 
 describe('a call', () => {

@@ -13,6 +13,8 @@ import { createPermissions } from './createPermissions.js'
 import { createPlugins } from './createPlugins.js'
 import type { Plugin } from './createPlugins.js'
 import { createRouter } from './createRouter.js'
+import { createSharing } from './createSharing.js'
+import type { ShareMenu } from './createSharing.js'
 import { createShellWx } from './createShellWx.js'
 import type { AnyApi } from './defineApi.js'
 import { createPackageFiles } from './files/createPackageFiles.js'
@@ -26,7 +28,7 @@ import type { MiniProgram } from './MiniProgram.js'
 import { createNetwork } from './network/createNetwork.js'
 import type { NetworkOptions } from './network/NetworkOptions.js'
 import { resolvePageUrl, toPageUrl } from './resolvePageUrl.js'
-import { shareOf, timelineShareOf } from './shareOf.js'
+import type { CopiedLink, ShareContent } from './shareOf.js'
 import { openAppStorage } from './storage/openAppStorage.js'
 import { openGrants } from './storage/openGrants.js'
 import { openHostDatabase } from './storage/openHostDatabase.js'
@@ -151,11 +153,12 @@ export async function createHost(options: HostOptions) {
     permissions: createPermissions({ app, dialogs, grants, ui }),
     plugins: createPlugins(app.appId),
     router: createRouter({ app, lifecycle, limits }),
+    sharing: createSharing(),
     storage,
     ui,
     window,
   }
-  const { plugins, router } = services
+  const { plugins, router, sharing } = services
   for (const [name, plugin] of Object.entries(options.plugins ?? {})) plugins.register(name, plugin)
   const dispatch = createDispatch({
     services,
@@ -238,16 +241,37 @@ export async function createHost(options: HostOptions) {
       return webView
     },
 
+    /** Whether the menu offers to share the page on top so. */
+    offersShare(menu: ShareMenu): boolean {
+      const page = router.top()
+      return page !== undefined && sharing.offers(page, menu)
+    },
+
     /**
-     * What the page on top shares, after its messages were delivered.
+     * What the page on top shares, after its messages were delivered. Waits up to three seconds for a
+     * promise of the page.
      *
      * @param target the button, as events tell it
      */
-    share: (from: 'menu' | 'button', target?: object) =>
-      shareOf(router.top(), from, { app, lifecycle, ...(target && { target }) }),
+    async share(from: 'menu' | 'button', target?: object): Promise<ShareContent> {
+      const page = router.top()
+      const { shareOf } = await import('./shareOf.js')
+      return shareOf(page, from, { app, files, lifecycle, log }, target)
+    },
 
-    /** What the page on top shares as a post; undefined where it does not. */
-    shareToTimeline: () => timelineShareOf(router.top(), { app, lifecycle }),
+    /** What the page on top shares as a post. */
+    async shareToTimeline(): Promise<ShareContent> {
+      const page = router.top()
+      const { timelineShareOf } = await import('./shareOf.js')
+      return timelineShareOf(page, { app, files, lifecycle, log })
+    },
+
+    /** The page on top as its copied link names it, after its messages were delivered. */
+    async copiedLink(): Promise<CopiedLink> {
+      const page = router.top()
+      const { copiedLinkOf } = await import('./shareOf.js')
+      return copiedLinkOf(page, { log, sharing })
+    },
 
     /** The tab or window that shows the app came to the foreground. */
     show(): void {

@@ -79,7 +79,12 @@ export interface EventApi extends Declaration {
   kind: 'event'
   /** What listeners get. */
   payload: AnySchema
-  /** Starts telling `emit` and returns what stops it. Called once for all listeners. */
+  /** What listeners may return, where the platform asks them something. */
+  answer?: AnySchema
+  /**
+   * Starts telling `emit`, which gives what the listeners return, and returns what stops it. Called once
+   * for all listeners.
+   */
   watch(emit: (payload: unknown) => unknown, context: ApiContext): () => void
 }
 

@@ -1,59 +1,172 @@
 import type { Lifecycle } from './createLifecycle.js'
+import type { Log } from './createLog.js'
+import type { Sharing } from './createSharing.js'
+import type { FileStore } from './files/FileStore.js'
 import type { MiniProgram } from './MiniProgram.js'
 import type { PageEntry } from './PageEntry.js'
 import { resolvePageUrl, toPageUrl } from './resolvePageUrl.js'
+import { withDeadline } from './withDeadline.js'
 
-/** What a share sheet or a copied link shows. */
+/** What a share sheet shows. */
 export interface ShareContent {
   title: string
   /** The page to open, with its query and no leading slash. */
   path: string
-  imageUrl?: string
+  /** An https address, or the content of a file of the app. */
+  image?: string | Blob
 }
+
+/** A page as a copied link names it. */
+export interface CopiedLink {
+  /** The page to open, with its query and no leading slash. */
+  path: string
+  /** What the app calls it. */
+  title?: string
+}
+
+export interface ShareServices {
+  app: MiniProgram
+  lifecycle: Lifecycle
+  files: Pick<FileStore, 'read'>
+  log: Log
+}
+
+type Answer = Record<string, unknown>
+type Warn = (text: string) => void
+
+/** Milliseconds in which the `promise` of an answer must resolve to be used, as on the platform. */
+const sharePatience = 3_000
+const copyPatience = 2_000
 
 /**
  * Asks the page what to share, as `onShareAppMessage` does on the platform: a web-view's waiting
  * messages are delivered first, and `webViewUrl` is its current, verified address.
  * https://developers.weixin.qq.com/miniprogram/dev/reference/api/Page.html#onShareAppMessage-Object-object
+ *
+ * @param target the button that asks, as events tell it
  */
 export async function shareOf(
   page: PageEntry | undefined,
   from: 'menu' | 'button',
-  { app, lifecycle, target }: { app: MiniProgram; lifecycle: Lifecycle; target?: object },
+  services: ShareServices,
+  target?: object,
 ): Promise<ShareContent> {
-  page?.webView?.flush()
-  const question = {
-    from,
-    ...(target && { target }),
-    ...(page?.webView && { webViewUrl: page.webView.url() }),
-  }
-  const answer = await lifecycle.run(() => page?.logic.call('onShareAppMessage', question))
-  const { title, path, imageUrl } = (answer ?? {}) as Partial<ShareContent>
+  const question = { from, ...(target && { target }), ...webViewUrlOf(page) }
+  const answer = await askPage(page, 'onShareAppMessage', question, services)
+  const { path } = answer
   return {
-    title: typeof title === 'string' ? title : app.name,
-    path: typeof path === 'string' ? toPageUrl(resolvePageUrl(path)) : page ? toPageUrl(page) : '',
-    ...(typeof imageUrl === 'string' && { imageUrl }),
+    ...(await looksOf(answer, page, services)),
+    path: isText(path) ? toPageUrl(resolvePageUrl(path)) : pathOf(page),
   }
 }
 
 /**
  * What the page shares as a post: this very page, with the query that `onShareTimeline` says.
- *
- * @returns undefined where the page does not let itself be shared so, as on the platform
  * https://developers.weixin.qq.com/miniprogram/dev/reference/api/Page.html#onShareTimeline
  */
 export async function timelineShareOf(
   page: PageEntry | undefined,
-  { app, lifecycle }: { app: MiniProgram; lifecycle: Lifecycle },
-): Promise<ShareContent | undefined> {
-  if (!page?.logic.has('onShareTimeline')) return undefined
-  page.webView?.flush()
-  const question = page.webView ? { webViewUrl: page.webView.url() } : {}
-  const answer = await lifecycle.run(() => page.logic.call('onShareTimeline', question))
-  const { title, query, imageUrl } = (answer ?? {}) as Record<string, unknown>
+  services: ShareServices,
+): Promise<ShareContent> {
+  const answer = await askPage(page, 'onShareTimeline', webViewUrlOf(page), services)
+  const { query } = answer
   return {
-    title: typeof title === 'string' ? title : app.name,
-    path: typeof query === 'string' && query ? `${page.path}?${query}` : toPageUrl(page),
-    ...(typeof imageUrl === 'string' && { imageUrl }),
+    ...(await looksOf(answer, page, services)),
+    path: pathOf(page, isText(query) ? query : undefined),
   }
+}
+
+/**
+ * The page as its copied link names it, with what the listeners of `onCopyUrl` return; the last one that
+ * returns something decides. A web-view's waiting messages are delivered first.
+ */
+export async function copiedLinkOf(
+  page: PageEntry | undefined,
+  { log, sharing }: { log: Log; sharing: Pick<Sharing, 'copyUrl'> },
+): Promise<CopiedLink> {
+  page?.webView?.flush()
+  const answers = sharing.copyUrl.emit({}).flat().filter(isObject)
+  const warn = warnOf(log, page, 'onCopyUrl')
+  const { query, title } = await settled(answers.at(-1), copyPatience, warn)
+  return {
+    path: pathOf(page, typeof query === 'string' ? query : undefined),
+    ...(isText(title) && { title }),
+  }
+}
+
+/** Delivers the web-view's waiting messages, then asks. What the code throws reaches its `onError`. */
+async function askPage(
+  page: PageEntry | undefined,
+  name: string,
+  question: object,
+  { lifecycle, log }: ShareServices,
+): Promise<Answer> {
+  page?.webView?.flush()
+  const answer = lifecycle.run(() => page?.logic.call(name, question))
+  return settled(answer, sharePatience, warnOf(log, page, name))
+}
+
+function webViewUrlOf(page: PageEntry | undefined): { webViewUrl?: string } {
+  return page?.webView ? { webViewUrl: page.webView.url() } : {}
+}
+
+/**
+ * What an answer's `promise` resolves to; the answer itself where that fails or takes too long. An
+ * `async` function's answer is such a promise too.
+ */
+async function settled(answer: unknown, patience: number, warn: Warn): Promise<Answer> {
+  const given = isObject(answer) ? answer : {}
+  const promise = given['then'] ? given : given['promise']
+  if (!isObject(promise)) return given
+  try {
+    const later = await withDeadline(Promise.resolve<unknown>(promise), patience)
+    return isObject(later) ? later : given
+  } catch (error) {
+    warn(`its promise is not used: ${textOf(error)}`)
+    return given
+  }
+}
+
+async function looksOf(
+  { title, imageUrl }: Answer,
+  page: PageEntry | undefined,
+  { app, files, log }: ShareServices,
+): Promise<Pick<ShareContent, 'title' | 'image'>> {
+  const warn = warnOf(log, page, 'imageUrl')
+  const image = isText(imageUrl) ? await imageOf(imageUrl, files, warn) : undefined
+  return { title: isText(title) ? title : app.name, ...(image && { image }) }
+}
+
+/** A picture of the web as it is, one of the app as its content; undefined where there is none. */
+async function imageOf(url: string, files: Pick<FileStore, 'read'>, warn: Warn) {
+  if (/^https:\/\//i.test(url)) return url
+  try {
+    return await files.read(url)
+  } catch (error) {
+    warn(`"${url}" is not shown: ${textOf(error)}`)
+    return undefined
+  }
+}
+
+function warnOf(log: Log, page: PageEntry | undefined, api: string): Warn {
+  return (text) => log.warn({ page: page?.path, api }, text)
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** A page with another query in place of its own. */
+function pathOf(page: PageEntry | undefined, query?: string): string {
+  if (!page) return ''
+  if (query === undefined) return toPageUrl(page)
+  return toPageUrl(resolvePageUrl(`/${page.path}?${query.replace(/^\?/, '')}`))
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
 }

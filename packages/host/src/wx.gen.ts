@@ -354,6 +354,32 @@ export interface ShellWx {
   redirectTo: ApiFunction<{ url: string }, {}>
   /** Shows a tab page and closes all pages that are none; a query is dropped. */
   switchTab: ApiFunction<{ url: string }, {}>
+  /** Takes ways to share the current page out of the menu; buttons still share it. */
+  hideShareMenu: ApiFunction<{ menus?: Array<'shareAppMessage' | 'shareTimeline'> }, {}>
+  /** The person copies the link of the current page. It holds for every page until `offCopyUrl`, so a page sets it when it is entered and takes it back when it is left. */
+  onCopyUrl(
+    listener: (payload: {}) => void | {
+      query?: string
+      title?: string
+      promise?: Promise<unknown>
+    },
+  ): void
+  /** Removes one listener of onCopyUrl, or all of them. */
+  offCopyUrl(
+    listener?: (payload: {}) => void | {
+      query?: string
+      title?: string
+      promise?: Promise<unknown>
+    },
+  ): void
+  /** Offers to share the current page in the menu, also where it has no function for it. */
+  showShareMenu: ApiFunction<
+    { withShareTicket?: boolean; menus?: Array<'shareAppMessage' | 'shareTimeline'> } & Record<
+      string,
+      unknown
+    >,
+    {}
+  >
   /** The values of several keys in their order; an empty string for a key that is not there. */
   batchGetStorage: ApiFunction<{ keyList: Array<string> }, { dataList: Array<unknown> }>
   /** The synchronous twin of batchGetStorage. */

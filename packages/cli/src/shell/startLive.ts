@@ -22,7 +22,8 @@ export async function startLive(config: ShellConfig, live: LiveConfig): Promise<
 
   function reload() {
     // As long as the app opens, or failed to, there is only what the load before left.
-    const stack = host ? stackOf(host) : kept
+    // A person who started the app anew by the menu has another host than the first one.
+    const stack = host ? stackOf(document.querySelector('mini-app')!.host ?? host) : kept
     if (stack) keepStack(stack)
     window.location.reload()
   }

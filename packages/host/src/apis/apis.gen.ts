@@ -42,6 +42,9 @@ import { navigateTo } from './route/navigateTo.js'
 import { reLaunch } from './route/reLaunch.js'
 import { redirectTo } from './route/redirectTo.js'
 import { switchTab } from './route/switchTab.js'
+import { hideShareMenu } from './share/hideShareMenu.js'
+import { onCopyUrl } from './share/onCopyUrl.js'
+import { showShareMenu } from './share/showShareMenu.js'
 import { batchGetStorage } from './storage/batchGetStorage.js'
 import { batchSetStorage } from './storage/batchSetStorage.js'
 import { clearStorage } from './storage/clearStorage.js'
@@ -113,6 +116,9 @@ export const apis: readonly AnyApi[] = [
   reLaunch,
   redirectTo,
   switchTab,
+  hideShareMenu,
+  onCopyUrl,
+  showShareMenu,
   batchGetStorage,
   batchSetStorage,
   clearStorage,

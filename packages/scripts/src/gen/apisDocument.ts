@@ -34,7 +34,10 @@ function section(api: AnyApi, area: string): string {
     if (api.task) parts.push(taskLine(api.task))
   }
   if (api.kind === 'sync' || api.kind === 'page') parts.push(`\`${api.name}: ${api.signature}\``)
-  if (api.kind === 'event') parts.push(table('listeners get', membersOf(api.payload)))
+  if (api.kind === 'event') {
+    parts.push(table('listeners get', membersOf(api.payload)))
+    if (api.answer) parts.push(table('listeners may return', membersOf(api.answer)))
+  }
   return parts.filter(Boolean).join('\n\n')
 }
 

@@ -38,7 +38,8 @@ function memberOf(api: AnyApi): string[] {
     case 'sync':
       return [`${docs} ${api.name}: ${api.signature}`]
     case 'event': {
-      const listener = `(payload: ${typeOf(api.payload)}) => void`
+      const answer = api.answer ? ` | ${typeOf(api.answer)}` : ''
+      const listener = `(payload: ${typeOf(api.payload)}) => void${answer}`
       return [
         `${docs} ${api.name}(listener: ${listener}): void`,
         `/** Removes one listener of ${api.name}, or all of them. */\n${offNameOf(api.name)}(listener?: ${listener}): void`,

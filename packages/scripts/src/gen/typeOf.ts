@@ -49,8 +49,11 @@ function print(schema: Schema): string {
   switch (schema.type) {
     case 'object':
       return objectType(membersOf(schema as unknown as AnySchema))
-    case 'loose_object':
-      return 'Record<string, unknown>'
+    case 'loose_object': {
+      const members = membersOf(schema as unknown as AnySchema)
+      const more = 'Record<string, unknown>'
+      return members.length === 0 ? more : `${objectType(members)} & ${more}`
+    }
     case 'record':
       return `Record<${print(schema.key!)}, ${print(schema.value!)}>`
     case 'array':
