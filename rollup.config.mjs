@@ -81,7 +81,12 @@ const script = (name) => ({
 
 const bench = (folder, name) => ({
   input: `e2e/bench/src/${folder}/${name}.ts`,
-  output: { file: `e2e/bench/dist/${name}.js`, format: 'iife', sourcemap: true },
+  output: {
+    file: `e2e/bench/dist/${name}.js`,
+    format: 'iife',
+    inlineDynamicImports: true,
+    sourcemap: true,
+  },
   plugins: [resolve(), cssText(), stripTypes()],
 })
 

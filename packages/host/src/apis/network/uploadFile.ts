@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { defineTask } from '../../defineApi.js'
 import { callParams, responseHead } from '../../network/networkSchemas.js'
-import { runUpload } from '../../network/runUpload.js'
 
 export const uploadFile = defineTask({
   name: 'uploadFile',
@@ -24,5 +23,5 @@ export const uploadFile = defineTask({
       }),
     },
   },
-  run: runUpload,
+  run: async (...call) => (await import('../../network/runUpload.js')).runUpload(...call),
 })
