@@ -23,6 +23,8 @@ export interface MiniProgramOptions {
   createWebView(options: WebViewElementOptions): WebViewElement
   /** Lets the person share the page on top by one of its buttons, which events tell as `target`. */
   share(target: object): void
+  /** The theme of the moment. */
+  theme(): 'light' | 'dark'
 }
 
 /** A compiled mini program that runs, with the elements of its pages. */
@@ -31,7 +33,7 @@ export interface RunningMiniProgram extends MiniProgram {
   viewOf(page: PageEntry): HTMLElement | undefined
   /** Puts a changed style in place of the one before, on every page. */
   replaceStyle(path: string, style: CompiledStyle): void
-  /** The system's theme changed. */
+  /** The theme changed, and with it what its json says. */
   themeChanged(): void
   /** Ends its timers and takes back what it gave the document. */
   close(): void
@@ -42,21 +44,20 @@ export function createMiniProgram(
   compiled: CompiledApp,
   options: MiniProgramOptions,
 ): RunningMiniProgram {
-  const dark = window.matchMedia('(prefers-color-scheme: dark)')
   const styles = createStyleSheets(compiled.assets)
   const modules = createModules((path) => packages.load(path))
   const timers = createTimers(options.fail)
   const packages = createPackages({ compiled, styles, modules })
   const components = createComponents({ compiled, packages, styles, modules, options })
   const app = createAppLogic({ run: () => modules.load('app.js') })
-  const pages = createPages({ compiled, packages, components, styles, options, json: windowJson })
+  const pages = createPages({ compiled, packages, components, styles, options })
   let configs = new Map<unknown, unknown>()
   const withIcons = new WeakMap<AppJson, AppJson>()
 
   /** In the theme of the moment; kept until it changes. */
   function themed<T>(value: T): T {
     if (!configs.has(value)) {
-      const theme = compiled.appJson.darkmode && dark.matches ? 'dark' : 'light'
+      const theme = compiled.appJson.darkmode ? options.theme() : 'light'
       configs.set(value, resolveTheme(value, compiled.themes?.[theme]))
     }
     return configs.get(value) as T
@@ -66,10 +67,6 @@ export function createMiniProgram(
     const value = themed(compiled.appJson)
     if (!withIcons.has(value)) withIcons.set(value, withIconAddresses(value, compiled.assets))
     return withIcons.get(value)!
-  }
-
-  function windowJson(path: string) {
-    return { ...appJson().window, ...pageJson(path) }
   }
 
   function pageJson(path: string) {
@@ -110,13 +107,15 @@ export function createMiniProgram(
 
     packageAddress: (path) => resolveAddress(path, '', compiled.assets),
     viewOf: pages.viewOf,
+    looksChanged: pages.looksChanged,
     pullDown: pages.pullDown,
+    scrollPage: pages.scrollPage,
+    hideKeyboard: pages.hideKeyboard,
     createSelectorQuery: pages.createSelectorQuery,
     replaceStyle: styles.replace,
 
     themeChanged() {
       configs = new Map()
-      pages.themeChanged()
     },
 
     close() {

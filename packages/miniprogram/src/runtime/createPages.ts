@@ -1,7 +1,8 @@
+import { ApiError } from '@miniview/bridge'
 import { Component } from 'glass-easel'
 import type { GeneralComponent } from 'glass-easel'
 import { toPageUrl } from '@miniview/host'
-import type { Logic, PageEntry, PageJson } from '@miniview/host'
+import type { Logic, PageEntry, ScrollTarget } from '@miniview/host'
 import type { CompiledApp } from '../CompiledApp.js'
 import { builtInSheet } from './builtInSheet.js'
 import type { Components } from './createComponents.js'
@@ -19,8 +20,6 @@ export interface PagesOptions {
   components: Components
   styles: StyleSheets
   options: MiniProgramOptions
-  /** A page's json with app.json's `window` behind it, in the theme of the moment. */
-  json(path: string): PageJson
 }
 
 type Instance = Record<string, unknown>
@@ -49,7 +48,7 @@ const pageLifetimes = new Map([
 const customTabBar = 'custom-tab-bar/index'
 
 /** The opened pages of one app: their instances and elements. */
-export function createPages({ compiled, components, styles, options, json }: PagesOptions) {
+export function createPages({ compiled, components, styles, options }: PagesOptions) {
   const opened = new WeakMap<PageEntry, OpenedPage>()
   const alive = new Set<OpenedPage>()
 
@@ -61,7 +60,6 @@ export function createPages({ compiled, components, styles, options, json }: Pag
   }
 
   function create(entry: PageEntry): Logic {
-    const windowJson = () => json(entry.path)
     const call = (name: string, ...args: unknown[]) => {
       try {
         logic.call(name, ...args)
@@ -70,13 +68,12 @@ export function createPages({ compiled, components, styles, options, json }: Pag
       }
     }
     const page = createPageView({
-      json: windowJson(),
+      json: entry.json,
       isThemed: Boolean(compiled.appJson.darkmode),
       styles: [],
       onScroll: (scrollTop) => call('onPageScroll', { scrollTop }),
       onReachBottom: () => call('onReachBottom'),
       onPullDown: () => call('onPullDownRefresh'),
-      onResize: (size) => call('onResize', { size }),
     })
     const readiness = createReadiness()
     const place = {
@@ -147,7 +144,7 @@ export function createPages({ compiled, components, styles, options, json }: Pag
       page.close()
     }
 
-    page.setJson(windowJson())
+    page.setJson(entry.json)
     return logic
   }
 
@@ -169,10 +166,22 @@ export function createPages({ compiled, components, styles, options, json }: Pag
       return createSelectorQuery(component, components.pageOf)
     },
 
-    themeChanged(): void {
-      for (const { entry, page } of alive) {
-        page.setJson(json(entry.path))
-      }
+    looksChanged(entry: PageEntry): void {
+      opened.get(entry)?.page.setJson(entry.json)
+    },
+
+    async scrollPage(entry: PageEntry, target: ScrollTarget): Promise<void> {
+      const page = opened.get(entry)
+      if (!page) throw new ApiError('the page has an error')
+      const { scrollPage } = await import('./scrollPage.js')
+      await scrollPage(components.pageOf(page.component), page.component, target)
+    },
+
+    hideKeyboard(entry: PageEntry): boolean {
+      const field = opened.get(entry)?.page.root.activeElement
+      if (!field?.matches('input, textarea')) return false
+      ;(field as HTMLElement).blur()
+      return true
     },
   }
 }

@@ -3,7 +3,8 @@ import { defineApi } from '../../defineApi.js'
 
 export const showToast = defineApi({
   name: 'showToast',
-  summary: 'Shows a short message; answers when it is shown. Durations in ms.',
+  summary:
+    'Shows a short message; answers when it is shown. Durations in ms. `image`, a file or an address, takes the place of the icon.',
   params: v.object({
     title: v.string(),
     icon: v.optional(
@@ -15,8 +16,10 @@ export const showToast = defineApi({
     mask: v.optional(v.boolean(), false),
   }),
   result: v.object({}),
-  run({ image, ...toast }, { ui }) {
-    ui.showToast({ kind: 'toast', ...toast, ...(image && { image }) })
+  run({ image, ...toast }, { pictures, ui }) {
+    const address = image && pictures.addressOf(image)
+    const shown = address instanceof Promise ? address.catch(() => undefined) : address
+    ui.showToast({ kind: 'toast', ...toast, ...(shown && { image: shown }) })
     return {}
   },
 })
