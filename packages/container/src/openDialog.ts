@@ -33,6 +33,7 @@ export function openDialog<T>(options: DialogOptions<T>): Promise<T | undefined>
       signal?.removeEventListener('abort', dismiss)
       // Closing gives the focus back, which taking the element away would not.
       dialog.close()
+      giveBack()
       dialog.remove()
       resolve(value)
     }
@@ -58,7 +59,7 @@ export function openDialog<T>(options: DialogOptions<T>): Promise<T | undefined>
     render(content(end), dialog)
     layer.append(dialog)
     dialog.showModal()
-    keepFocus(dialog)
+    const giveBack = keepFocus(dialog)
   })
 }
 
@@ -66,15 +67,32 @@ export function openDialog<T>(options: DialogOptions<T>): Promise<T | undefined>
  * Takes the focus back when a frame takes it. A tap in a frame of another process gives that frame the
  * focus some time later, when the dialog that it led to may be open already; and its page can ask for
  * the focus whenever it likes. The keys would then go to the page, and Escape would not close the dialog.
+ *
+ * @returns gives the focus to the frame that would have it now; after the dialog closed
  */
-function keepFocus(dialog: HTMLDialogElement) {
+function keepFocus(dialog: HTMLDialogElement): () => void {
   const root = dialog.getRootNode() as ShadowRoot
   let last = root.activeElement
+  let taker: Element | null = null
   dialog.addEventListener('focusin', ({ target }) => (last = target as Element))
   dialog.addEventListener('focusout', () => {
     // Where the focus goes is known only afterwards. Where the whole window loses it, it stays here.
     setTimeout(() => {
-      if (dialog.open && !dialog.contains(root.activeElement)) (last as HTMLElement | null)?.focus()
+      const { activeElement } = root
+      if (!dialog.open || dialog.contains(activeElement)) return
+      taker = deepest(activeElement) ?? taker
+      focus(last)
     })
   })
+  return () => focus(taker)
+}
+
+/** What has the focus inside of a shadow host that has it. */
+function deepest(element: Element | null): Element | null {
+  const inside = element?.shadowRoot?.activeElement
+  return inside ? deepest(inside) : element
+}
+
+function focus(element: Element | null) {
+  ;(element as HTMLElement | null)?.focus()
 }
