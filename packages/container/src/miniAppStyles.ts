@@ -81,6 +81,8 @@ export const miniAppStyles = [
     }
     /* Without a mask, taps go through to the page. */
     .toast-place .weui-toast {
+      width: max-content;
+      max-width: min(320px, calc(100% - 32px));
       pointer-events: none;
     }
     .toast-place .weui-mask_transparent {
