@@ -1,4 +1,4 @@
-import { ApiError } from '@miniview/bridge'
+import { invalidValue } from './invalidValue.js'
 
 /**
  * Checks colours as the platform writes them, `#rrggbb`; what is undefined stays as it is on the screen.
@@ -8,11 +8,6 @@ import { ApiError } from '@miniview/bridge'
 export function checkColors(colors: Readonly<Record<string, string | undefined>>): void {
   for (const [name, color] of Object.entries(colors)) {
     if (color === undefined || /^#[\da-f]{6}$/i.test(color)) continue
-    throw invalid(name, color)
+    throw invalidValue(name, color)
   }
-}
-
-/** The platform's text for a value that a parameter cannot have. */
-export function invalid(name: string, value: string): ApiError {
-  return new ApiError(`invalid ${name} "${value}"`)
 }

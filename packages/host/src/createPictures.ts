@@ -1,4 +1,5 @@
 import type { Router } from './createRouter.js'
+import { fileError } from './files/fileError.js'
 import type { FileStore } from './files/FileStore.js'
 import { parseFilePath } from './files/parseFilePath.js'
 import type { MiniProgram } from './MiniProgram.js'
@@ -31,22 +32,23 @@ export function createPictures({ app, files, router, signal }: PicturesOptions) 
      * path from the page on top or from the package's folder, a file of the app (`wxfile://…`) once it
      * is read.
      *
-     * @throws ApiError for a path that leaves its folder, and by the promise where there is no such file
+     * @throws ApiError for a path that leaves its folder or has an unknown scheme, and by the promise where
+     *   there is no such file
      */
     addressOf(path: string): string | Promise<string> {
-      if (isWebAddress(path)) return path
-      const isComplete = path.startsWith('/') || path.startsWith('wxfile:')
+      if (path.startsWith('wxfile:')) return addressOfFile(parseFilePath(path).path)
+      if (path.startsWith('//') || URL.canParse(path)) return webAddress(path)
       const folder = router.top()?.path.replace(/[^/]*$/, '') ?? ''
-      const file = parseFilePath(isComplete ? path : folder + path)
-      if (file.kind !== 'package') return addressOfFile(file.path)
+      const file = parseFilePath(path.startsWith('/') ? path : folder + path)
       return app.packageAddress?.(file.path) ?? file.path
     },
   }
 }
 
 /** What may be loaded from there is for the container's Content-Security-Policy to say. */
-function isWebAddress(path: string): boolean {
-  return /^(?:(?:https?|data|blob):|\/\/)/i.test(path)
+function webAddress(address: string): string {
+  if (/^(?:\/\/|https?:|blob:|data:image\/)/i.test(address)) return address
+  throw fileError.notFound(address, 'open')
 }
 
 export type Pictures = ReturnType<typeof createPictures>

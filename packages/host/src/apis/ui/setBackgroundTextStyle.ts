@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { invalid } from '../../checkColors.js'
 import { defineApi } from '../../defineApi.js'
+import { invalidValue } from '../../invalidValue.js'
 
 export const setBackgroundTextStyle = defineApi({
   name: 'setBackgroundTextStyle',
@@ -9,7 +9,7 @@ export const setBackgroundTextStyle = defineApi({
   params: v.object({ textStyle: v.string() }),
   result: v.object({}),
   run({ textStyle }, { looks, router }) {
-    if (textStyle !== 'dark' && textStyle !== 'light') throw invalid('textStyle', textStyle)
+    if (textStyle !== 'dark' && textStyle !== 'light') throw invalidValue('textStyle', textStyle)
     looks.changeJson(router.current(), { backgroundTextStyle: textStyle })
     return {}
   },

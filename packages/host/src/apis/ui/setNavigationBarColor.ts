@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { checkColors, invalid } from '../../checkColors.js'
+import { checkColors } from '../../checkColors.js'
 import { defineApi } from '../../defineApi.js'
+import { invalidValue } from '../../invalidValue.js'
 import { plainObject } from '../../plainObject.js'
 
 /** The platform's names of the ways a change takes its course, and those of CSS. */
@@ -37,7 +38,7 @@ export const setNavigationBarColor = defineApi({
   result: v.object({}),
   run({ frontColor, backgroundColor, animation }, { looks, router, window }) {
     const textStyle = textStyles.get(frontColor.toLowerCase() as '#ffffff')
-    if (!textStyle) throw invalid('frontColor', frontColor)
+    if (!textStyle) throw invalidValue('frontColor', frontColor)
     checkColors({ backgroundColor })
     const page = router.current()
     const { duration, timingFunc } = animation

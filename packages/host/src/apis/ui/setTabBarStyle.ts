@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { checkColors, invalid } from '../../checkColors.js'
+import { checkColors } from '../../checkColors.js'
 import { defineApi } from '../../defineApi.js'
+import { invalidValue } from '../../invalidValue.js'
 
 export const setTabBarStyle = defineApi({
   name: 'setTabBarStyle',
@@ -15,7 +16,7 @@ export const setTabBarStyle = defineApi({
   run({ borderStyle, ...colors }, { tabBar }) {
     checkColors(colors)
     if (borderStyle !== undefined && borderStyle !== 'black' && borderStyle !== 'white') {
-      throw invalid('borderStyle', borderStyle)
+      throw invalidValue('borderStyle', borderStyle)
     }
     const given = Object.entries(colors).filter(([, color]) => color !== undefined)
     tabBar.changeStyle({ ...Object.fromEntries(given), ...(borderStyle && { borderStyle }) })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Pictures } from '../../createPictures.js'
 import { defineApi } from '../../defineApi.js'
 
 export const showToast = defineApi({
@@ -17,9 +18,21 @@ export const showToast = defineApi({
   }),
   result: v.object({}),
   run({ image, ...toast }, { pictures, ui }) {
-    const address = image && pictures.addressOf(image)
-    const shown = address instanceof Promise ? address.catch(() => undefined) : address
-    ui.showToast({ kind: 'toast', ...toast, ...(shown && { image: shown }) })
+    const address = image && addressOf(image, pictures)
+    ui.showToast({ kind: 'toast', ...toast, ...(address && { image: address }) })
     return {}
   },
 })
+
+/** A toast says what it has to say also without its picture. */
+function addressOf(
+  image: string,
+  pictures: Pictures,
+): string | Promise<string | undefined> | undefined {
+  try {
+    const address = pictures.addressOf(image)
+    return address instanceof Promise ? address.catch(() => undefined) : address
+  } catch {
+    return undefined
+  }
+}
