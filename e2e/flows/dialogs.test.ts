@@ -21,6 +21,14 @@ test('a modal holds the focus, answers by its buttons and by Escape, and keeps i
   await app.container.keyboard.press('Escape')
   expect(await second).toMatchObject({ result: { confirm: false, cancel: true } })
 
+  // Where there is nothing to cancel, Escape answers nothing.
+  const firm = shell(app, 'showModal', { content: 'firm', showCancel: false })
+  await app.text('dialog')
+  for (let press = 0; press < 3; press++) await app.press('Escape')
+  expect(await app.sees('dialog')).toBe(true)
+  await app.press('Enter')
+  expect(await firm).toMatchObject({ result: { confirm: true } })
+
   const third = shell(app, 'showModal', { title: 'Name', editable: true, placeholderText: 'name' })
   await app.tap('dialog input')
   await app.container.keyboard.type('Mia')
@@ -77,6 +85,52 @@ test('a dialog that a tap in the page opened is cancelled by its button', async 
   await app.text('dialog')
   await app.tap('dialog [data-action=cancel]')
   await app.waitForText('#result', 'showActionSheet:fail cancel')
+})
+
+/** What an H5 page does with a tap, and when it takes the keyboard; `ask` lets a dialog open. */
+const takers = {
+  'that opened it, by the tap itself': `button.onpointerdown = ask`,
+  'that takes it all the time': `button.onclick = () => {
+    ask()
+    setInterval(() => { window.focus(); field.focus() }, 20)
+  }`,
+}
+
+test.each(Object.entries(takers))('a page %s does not keep the keyboard', async (_name, code) => {
+  bench.server.set(
+    '/page.html',
+    h5Page(`<button id="ask">Ask</button><input id="field" /><p id="result"></p><script>
+      const button = document.querySelector('#ask')
+      const field = document.querySelector('#field')
+      const keys = []
+      addEventListener('keydown', ({ key }) => keys.push(key))
+      wx.miniProgram.onWebviewEvent(({ result, error }) => {
+        document.querySelector('#result').textContent = (result || error).errMsg
+      })
+      const ask = () => wx.miniProgram.sendWebviewEvent({
+        data: { api: 'showActionSheet', params: { itemList: ['a'] } },
+      })
+      ${code}
+    </script>`),
+  )
+  const app = await bench.open()
+  const page = await app.page()
+  await app.tap('#ask')
+  await app.text('dialog')
+  const taken = await app.element('dialog')
+  await app.waitFor('the focus in the dialog', () =>
+    taken.evaluate((node) => node.contains((node.getRootNode() as ShadowRoot).activeElement)),
+  )
+  await app.waitFor('no dialog', async () => {
+    await app.press('Escape')
+    return !(await app.sees('dialog'))
+  })
+  expect(await app.text('#result')).toBe('showActionSheet:fail cancel')
+  // Afterwards the keys are the page's again.
+  await app.waitFor('a key in the page', async () => {
+    await app.press('x')
+    return page.evaluate(`keys.includes('x')`)
+  })
 })
 
 test('toast and loading share one place, and hide with the platform’s texts', async () => {

@@ -1,8 +1,9 @@
 import { createHost } from '@miniview/host'
-import type { Host, HostOptions, HostUi, Toast } from '@miniview/host'
+import type { Host, HostOptions, HostUi } from '@miniview/host'
 import { components, createMiniProgram } from '@miniview/miniprogram/runtime'
 import type { CompiledApp, CompiledStyle, RunningMiniProgram } from '@miniview/miniprogram/runtime'
 import { html, LitElement, nothing } from 'lit'
+import { appTemplate, homeUrlOf } from './appTemplate.js'
 import { createContainerUi } from './createContainerUi.js'
 import { createMenuScreens } from './createMenuScreens.js'
 import type { MenuScreens } from './createMenuScreens.js'
@@ -15,9 +16,12 @@ import type { KeptHistory } from './keepBrowserHistory.js'
 import { messagesFor } from './messages.js'
 import { miniAppStyles } from './miniAppStyles.js'
 import { backgroundScreen, startFailedScreen } from './problemScreens.js'
-import { screenMetricsOf } from './screenMetricsOf.js'
+import { capsuleBoxOf, screenMetricsOf } from './screenMetricsOf.js'
+import { systemTheme, watchSystemTheme } from './systemTheme.js'
 import { toastTemplate } from './toastTemplate.js'
+import type { ShownToast } from './toastTemplate.js'
 import { updateServiceWorker } from './updateServiceWorker.js'
+import { watchSize } from './watchSize.js'
 
 export interface OpenOptions extends Omit<HostOptions, 'app' | 'ui' | 'components'> {
   /** What the compiler made of the mini program's folder: the default export of its `app.js`. */
@@ -58,7 +62,7 @@ export class MiniApp extends LitElement {
 
   /** The running host; undefined before `open` ended and after `close`. */
   declare host: Host | undefined
-  declare toast: Toast | undefined
+  declare toast: ShownToast | undefined
   declare state: 'open' | 'background'
   declare startError: string | undefined
   #app: RunningMiniProgram | undefined
@@ -76,6 +80,7 @@ export class MiniApp extends LitElement {
       place: () => this.#place(),
       setToast: (toast) => (this.toast = toast),
       metrics: () => screenMetricsOf(this.renderRoot),
+      menuButton: () => capsuleBoxOf(this.renderRoot),
       updateApp: updateServiceWorker,
     })
   }
@@ -96,6 +101,7 @@ export class MiniApp extends LitElement {
       readFile: async (path) => this.host!.files.read(path),
       createWebView: (given) => createWebViewElement(this.host!, this.#messages, given),
       share: (target) => void this.#menu?.shareByButton(target),
+      theme: systemTheme,
     })
     this.#app = running
     // `#/pages/x/x?…` is how a copied link names its page.
@@ -109,19 +115,7 @@ export class MiniApp extends LitElement {
       throw error
     }
     const { host } = this
-    const onVisibility = () => this.#setForeground(document.visibilityState === 'visible')
-    document.addEventListener('visibilitychange', onVisibility)
-    const dark = window.matchMedia('(prefers-color-scheme: dark)')
-    const onTheme = () => {
-      running.themeChanged()
-      host.themeChanged(dark.matches ? 'dark' : 'light')
-    }
-    dark.addEventListener('change', onTheme)
-    this.#stop.push(
-      host.router.changed.on(() => this.requestUpdate()),
-      () => document.removeEventListener('visibilitychange', onVisibility),
-      () => dark.removeEventListener('change', onTheme),
-    )
+    this.#follow(host, running)
     const closing = new AbortController()
     this.#stop.push(() => closing.abort())
     this.#menu = createMenuScreens(host, {
@@ -140,6 +134,25 @@ export class MiniApp extends LitElement {
     }
     await this.updateComplete
     return host
+  }
+
+  /** Brings the host in step with the browser, and the bars with the host. */
+  #follow(host: Host, running: RunningMiniProgram) {
+    const onVisibility = () => this.#setForeground(document.visibilityState === 'visible')
+    document.addEventListener('visibilitychange', onVisibility)
+    const show = () => this.requestUpdate()
+    this.#stop.push(
+      ...[host.router, host.looks, host.tabBar].map(({ changed }) => changed.on(show)),
+      () => document.removeEventListener('visibilitychange', onVisibility),
+      watchSystemTheme((theme) => {
+        running.themeChanged()
+        host.themeChanged(theme)
+      }),
+      watchSize(this, () => {
+        const { windowWidth, windowHeight } = screenMetricsOf(this.renderRoot)
+        host.resized({ windowWidth, windowHeight })
+      }),
+    )
   }
 
   /** Puts a changed style in place of the one before, on every page that shows it. */
@@ -200,8 +213,8 @@ export class MiniApp extends LitElement {
   }
 
   #goHome() {
-    const { router, app } = this.host!
-    const home = `/${app.appJson.entryPagePath ?? app.appJson.pages[0]}`
+    const { router } = this.host!
+    const home = homeUrlOf(this.host!)
     if (router.isTabPath(home.slice(1))) router.switchTab(home)
     else router.reLaunch(home)
   }
@@ -229,55 +242,30 @@ export class MiniApp extends LitElement {
           (this.host?.router.top() ?? this.host?.entryLooks)?.json.navigationStyle ?? 'default'
         }
       >
-        ${this.host ? this.#openApp(this.host) : nothing}
+        ${this.host ? this.#appTemplate(this.host) : nothing}
         ${this.startError ? startFailedScreen(this.#messages, this.startError) : nothing}
         <div class="dialogs"></div>
       </div>
     `
   }
 
-  #openApp(host: Host) {
-    const { router, app } = host
-    const webView = router.top()?.webView
-    // The bars are there before the first page, so that its code can ask how large the page is.
-    const top = router.top() ?? host.entryLooks
+  #appTemplate(host: Host) {
     const messages = this.#messages
-    const { tabBar } = app.appJson
-    const canGoBack = router.stack().length > 1 || Boolean(webView?.canGoBack())
     return html`
-      <mini-status-bar .json=${top.json}></mini-status-bar>
-      <mini-navigation-bar
-        .title=${top.bar.title}
-        .json=${top.json}
-        .messages=${messages}
-        .canGoBack=${canGoBack}
-        .isLoading=${Boolean(webView?.isLoading())}
-        .hasHome=${!canGoBack && !top.isTab && top.path !== app.appJson.pages[0]}
-        @back=${() => this.#goBack()}
-        @home=${() => this.#goHome()}
-        @menu=${() => this.#menu?.openMenu()}
-        @close=${() => this.#closeByCapsule()}
-      ></mini-navigation-bar>
-      <main
-        class="pages"
-        @webviewchange=${() => this.requestUpdate()}
-        @webviewback=${() => this.#goBack()}
-      ></main>
-      ${
-        tabBar && top.isTab && !tabBar.custom
-          ? html`<mini-tab-bar
-              .tabBar=${tabBar}
-              .messages=${messages}
-              .selected=${top.path}
-              @select=${({ detail }: CustomEvent<number>) => router.tapTab(detail)}
-            ></mini-tab-bar>`
-          : nothing
-      }
+      ${appTemplate({
+        host,
+        messages,
+        changed: () => this.requestUpdate(),
+        goBack: () => this.#goBack(),
+        goHome: () => this.#goHome(),
+        openMenu: () => this.#menu?.openMenu(),
+        close: () => this.#closeByCapsule(),
+      })}
       ${toastTemplate(this.toast)}
       ${
         this.state === 'background'
           ? html`<div class="background">
-              ${backgroundScreen(messages, app.name, () => this.#reopen())}
+              ${backgroundScreen(messages, host.app.name, () => this.#reopen())}
             </div>`
           : nothing
       }

@@ -1,4 +1,4 @@
-import type { PageJson } from '@miniview/host'
+import type { PageLooks } from '@miniview/host'
 import { css, html, LitElement, nothing } from 'lit'
 import { barColors } from './barColors.js'
 import type { Messages } from './messages.js'
@@ -10,8 +10,8 @@ import type { Messages } from './messages.js'
  */
 export class NavigationBar extends LitElement {
   static override properties = {
-    title: { attribute: false },
     json: { attribute: false },
+    bar: { attribute: false },
     messages: { attribute: false },
     canGoBack: { attribute: false },
     hasHome: { attribute: false },
@@ -25,7 +25,7 @@ export class NavigationBar extends LitElement {
       align-items: center;
       justify-content: center;
       height: 44px;
-      padding: 0 104px;
+      padding: env(safe-area-inset-top) 104px 0;
     }
     h1 {
       margin: 0;
@@ -69,6 +69,7 @@ export class NavigationBar extends LitElement {
     }
     .left {
       position: absolute;
+      display: flex;
       inset-inline-start: 0;
     }
     .capsule {
@@ -89,10 +90,12 @@ export class NavigationBar extends LitElement {
     }
   `
 
-  declare json: PageJson
+  declare json: PageLooks['json']
+  declare bar: PageLooks['bar']
   declare messages: Messages
   declare canGoBack: boolean
   declare hasHome: boolean
+  /** Whether an H5 page is on its way. */
   declare isLoading: boolean
 
   #tell(type: 'back' | 'home' | 'menu' | 'close') {
@@ -100,13 +103,14 @@ export class NavigationBar extends LitElement {
   }
 
   override render() {
-    const { messages } = this
+    const { messages, bar } = this
+    const isLoading = this.isLoading || bar.isLoading
     const isCustom = this.json.navigationStyle === 'custom'
     return html`
-      <header style=${barColors(this.json)}>
+      <header style=${barColors(this)}>
         ${isCustom ? nothing : this.#left()}
-        ${this.isLoading ? html`<span class="loading" role="status" aria-label=${messages.loading}></span>` : nothing}
-        ${isCustom ? nothing : html`<h1>${this.title}</h1>`}
+        ${isLoading ? html`<span class="loading" role="status" aria-label=${messages.loading}></span>` : nothing}
+        ${isCustom ? nothing : html`<h1>${bar.title}</h1>`}
         <div class="capsule">
           <button
             aria-label=${messages.menu}
@@ -140,37 +144,32 @@ export class NavigationBar extends LitElement {
   }
 
   #left() {
-    const { messages, canGoBack, hasHome } = this
-    if (canGoBack) {
-      return html`
-        <button
-          class="left"
-          aria-label=${messages.back}
-          data-action="back"
-          @click=${this.#tell('back')}
-        >
-          <svg
-            width="12"
-            height="20"
-            viewBox="0 0 12 20"
-            fill="none"
-            stroke="currentColor"
-            stroke-width="2"
-            aria-hidden="true"
-          >
-            <path d="M10.5 1.5 2 10l8.5 8.5" stroke-linecap="round" stroke-linejoin="round" />
-          </svg>
-        </button>
-      `
-    }
-    if (!hasHome) return nothing
+    return html`<div class="left">
+      ${this.canGoBack ? this.#backButton() : nothing}${this.hasHome ? this.#homeButton() : nothing}
+    </div>`
+  }
+
+  #backButton() {
     return html`
-      <button
-        class="left"
-        aria-label=${messages.home}
-        data-action="home"
-        @click=${this.#tell('home')}
-      >
+      <button aria-label=${this.messages.back} data-action="back" @click=${this.#tell('back')}>
+        <svg
+          width="12"
+          height="20"
+          viewBox="0 0 12 20"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="2"
+          aria-hidden="true"
+        >
+          <path d="M10.5 1.5 2 10l8.5 8.5" stroke-linecap="round" stroke-linejoin="round" />
+        </svg>
+      </button>
+    `
+  }
+
+  #homeButton() {
+    return html`
+      <button aria-label=${this.messages.home} data-action="home" @click=${this.#tell('home')}>
         <svg
           width="20"
           height="20"

@@ -1,4 +1,4 @@
-import type { PageJson } from '@miniview/host'
+import type { PageLooks } from '@miniview/host'
 import { css, html, LitElement } from 'lit'
 import { barColors } from './barColors.js'
 
@@ -6,6 +6,7 @@ import { barColors } from './barColors.js'
 export class StatusBar extends LitElement {
   static override properties = {
     json: { attribute: false },
+    bar: { attribute: false },
     time: { state: true },
   }
 
@@ -25,7 +26,8 @@ export class StatusBar extends LitElement {
     }
   `
 
-  declare json: PageJson
+  declare json: PageLooks['json']
+  declare bar: PageLooks['bar']
   declare time: string
   #timer: ReturnType<typeof setInterval> | undefined
 
@@ -46,7 +48,7 @@ export class StatusBar extends LitElement {
 
   override render() {
     return html`
-      <div style=${barColors(this.json)} aria-hidden="true">
+      <div style=${barColors(this)} aria-hidden="true">
         <span>${this.time}</span>
         <svg width="26" height="12" viewBox="0 0 26 12" fill="none" stroke="currentColor">
           <rect x="0.5" y="0.5" width="22" height="11" rx="3" opacity="0.5" />

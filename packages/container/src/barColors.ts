@@ -1,16 +1,19 @@
-import type { PageJson } from '@miniview/host'
+import type { PageLooks } from '@miniview/host'
 
 /** The bars' colours from a page's json; without them the theme's own, which follow light and dark. */
-export function barColors({
-  navigationBarBackgroundColor,
-  navigationBarTextStyle,
-  navigationStyle,
-}: PageJson): string {
-  if (navigationStyle === 'custom') {
-    return `color: ${navigationBarTextStyle === 'black' ? '#000000' : '#ffffff'}`
-  }
-  const background = navigationBarBackgroundColor
+export function barColors({ json, bar }: Pick<PageLooks, 'json' | 'bar'>): string {
+  const text = json.navigationBarTextStyle === 'black' ? '#000000' : '#ffffff'
+  if (json.navigationStyle === 'custom') return `color: ${text}`
+  const background = json.navigationBarBackgroundColor
   if (!background || !/^#[\da-f]{3,8}$/i.test(background)) return ''
-  const text = navigationBarTextStyle === 'black' ? '#000000' : '#ffffff'
-  return `background: ${background}; color: ${text}`
+  return `background-color: ${background}; color: ${text}; ${transitionOf(bar)}`
+}
+
+/** Once its time is over, a transition must not fade what another page left in the bar. */
+function transitionOf({ transition }: PageLooks['bar']): string {
+  if (!transition) return ''
+  const { duration, easing, startedAt } = transition
+  if (performance.now() >= startedAt + duration) return ''
+  const way = `${duration}ms ${easing}`
+  return `transition: background-color ${way}, color ${way}`
 }

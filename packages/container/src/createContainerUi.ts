@@ -1,15 +1,18 @@
-import type { HostUi, ScreenMetrics, Toast } from '@miniview/host'
+import type { Box, HostUi, ScreenMetrics, Toast } from '@miniview/host'
 import { askPermissionDialog } from './askPermissionDialog.js'
 import type { DialogPlace } from './DialogPlace.js'
 import { openSettingsDialog } from './openSettingsDialog.js'
 import { showActionSheetDialog } from './showActionSheetDialog.js'
 import { showModalDialog } from './showModalDialog.js'
+import { systemTheme } from './systemTheme.js'
+import type { ShownToast } from './toastTemplate.js'
 
 export interface ContainerUiOptions {
   place(): DialogPlace
   /** Shows a toast, or none. */
-  setToast(toast: Toast | undefined): void
+  setToast(toast: ShownToast | undefined): void
   metrics(): ScreenMetrics
+  menuButton(): Box
   /** Brings the shell up to date. @returns whether it could */
   updateApp(): Promise<boolean>
 }
@@ -19,6 +22,7 @@ export function createContainerUi({
   place,
   setToast,
   metrics,
+  menuButton,
   updateApp,
 }: ContainerUiOptions): HostUi {
   let shown: Toast | undefined
@@ -27,7 +31,14 @@ export function createContainerUi({
   function show(toast: Toast | undefined) {
     clearTimeout(timer)
     shown = toast
-    setToast(toast)
+    if (!toast) return setToast(undefined)
+    const { image, ...rest } = toast
+    const hasImage = image !== undefined
+    if (!(image instanceof Promise)) return setToast({ ...rest, hasImage, image })
+    setToast({ ...rest, hasImage, image: undefined })
+    void image.then((address) => {
+      if (shown === toast) setToast({ ...rest, hasImage: address !== undefined, image: address })
+    })
   }
 
   return {
@@ -48,5 +59,7 @@ export function createContainerUi({
     // One container shows one mini program, so none can have opened it.
     returnToMiniProgram: () => Promise.resolve(false),
     metrics,
+    menuButton,
+    theme: systemTheme,
   }
 }

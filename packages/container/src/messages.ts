@@ -8,6 +8,7 @@ export interface Messages {
   close: string
   loading: string
   tabs: string
+  somethingNew: string
   confirm: string
   cancel: string
   allow: string
@@ -63,6 +64,7 @@ const en: Messages = {
   close: 'Close',
   loading: 'Loading',
   tabs: 'Tabs',
+  somethingNew: 'Something new',
   confirm: 'OK',
   cancel: 'Cancel',
   allow: 'Allow',
@@ -147,6 +149,7 @@ const zhCN: Messages = {
   close: '关闭',
   loading: '加载中',
   tabs: '标签',
+  somethingNew: '有新内容',
   confirm: '确定',
   cancel: '取消',
   allow: '允许',

@@ -17,6 +17,9 @@ export const miniAppStyles = [
       width: 100%;
       height: 100%;
       overflow: hidden;
+      /* Nothing scrolls here; this is how scripts read the insets. */
+      scroll-padding: env(safe-area-inset-top) env(safe-area-inset-right)
+        env(safe-area-inset-bottom) env(safe-area-inset-left);
       background: var(--weui-BG-0);
       color: var(--weui-FG-0);
     }
@@ -56,9 +59,15 @@ export const miniAppStyles = [
     .background {
       position: absolute;
       inset: 0;
-      z-index: 3;
+      z-index: 4;
       overflow: auto;
       background: var(--weui-BG-2);
+    }
+    /* A mask keeps taps from the page and the tabs; the person can always leave. */
+    mini-status-bar,
+    mini-navigation-bar {
+      position: relative;
+      z-index: 3;
     }
     .toast-place > * {
       position: absolute;
@@ -66,13 +75,33 @@ export const miniAppStyles = [
     }
     /* Without a mask, taps go through to the page. */
     .toast-place .weui-toast {
+      width: max-content;
+      max-width: min(320px, calc(100% - 32px));
       pointer-events: none;
     }
     .toast-place .weui-mask_transparent {
       inset: 0;
     }
     .toast-image {
+      width: 40px;
+      height: 40px;
       object-fit: contain;
+    }
+    /* As on the platform: seven Chinese characters below an icon, two lines without one. */
+    .weui-toast__content {
+      max-width: 7em;
+      margin: 0;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    .weui-toast_text .weui-toast__content {
+      display: -webkit-box;
+      max-width: none;
+      overflow-wrap: anywhere;
+      white-space: normal;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
     }
 
     /* A dialog covers the container, wherever on the screen that is. */
@@ -211,13 +240,11 @@ export const miniAppStyles = [
     .screen[data-navigation='custom'] mini-status-bar {
       position: absolute;
       inset: 0 0 auto;
-      z-index: 1;
       pointer-events: none;
     }
     .screen[data-navigation='custom'] mini-navigation-bar {
       position: absolute;
       inset: 32px 0 auto;
-      z-index: 1;
       pointer-events: none;
     }
     /* A phone has a status bar of its own. */

@@ -10,17 +10,20 @@ export interface DialogOptions<T> {
   content(close: (value: T) => void): TemplateResult
   /** Whether Escape and a tap beside the panel close it without a value. */
   dismissible: boolean
+  /** The value with which Escape closes it, where a tap beside the panel does not. */
+  escape?: T
   /** Closes it without a value. */
   signal?: AbortSignal
 }
 
 /**
- * Opens a modal dialog in the browser's top layer, which no page can cover, and ends when it closes.
+ * Opens a modal dialog in the browser's top layer, which no page can cover, and ends when it closes. The
+ * keyboard stays in it until then, and is where it was before afterwards.
  *
  * @returns the value, or undefined where it was dismissed
  */
 export function openDialog<T>(options: DialogOptions<T>): Promise<T | undefined> {
-  const { layer, label, content, dismissible, signal } = options
+  const { layer, label, content, dismissible, escape, signal } = options
   if (signal?.aborted) return Promise.resolve(undefined)
   return new Promise((resolve) => {
     const dialog = document.createElement('dialog')
@@ -28,19 +31,24 @@ export function openDialog<T>(options: DialogOptions<T>): Promise<T | undefined>
 
     function end(value?: T) {
       signal?.removeEventListener('abort', dismiss)
+      // Closing gives the focus back, which taking the element away would not.
+      dialog.close()
+      giveBack()
       dialog.remove()
       resolve(value)
     }
     const dismiss = () => end()
+    const leave = () => end(escape)
+    const canLeave = dismissible || escape !== undefined
 
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault()
-      if (dismissible) dismiss()
+      if (canLeave) leave()
     })
     // Chromium closes a dialog at the second Escape whatever the page says.
     dialog.addEventListener(
       'close',
-      () => dialog.isConnected && (dismissible ? dismiss() : dialog.showModal()),
+      () => dialog.isConnected && (canLeave ? leave() : dialog.showModal()),
     )
     dialog.addEventListener('click', ({ target }) => {
       const isBeside = target instanceof Element && target.matches('dialog, .weui-mask')
@@ -50,8 +58,41 @@ export function openDialog<T>(options: DialogOptions<T>): Promise<T | undefined>
 
     render(content(end), dialog)
     layer.append(dialog)
-    // The keyboard may still be with a frame of another process, in which the person tapped.
-    window.focus()
     dialog.showModal()
+    const giveBack = keepFocus(dialog)
   })
+}
+
+/**
+ * Takes the focus back when a frame takes it. A tap in a frame of another process gives that frame the
+ * focus some time later, when the dialog that it led to may be open already; and its page can ask for
+ * the focus whenever it likes. The keys would then go to the page, and Escape would not close the dialog.
+ *
+ * @returns gives the focus to the frame that would have it now; after the dialog closed
+ */
+function keepFocus(dialog: HTMLDialogElement): () => void {
+  const root = dialog.getRootNode() as ShadowRoot
+  let last = root.activeElement
+  let taker: Element | null = null
+  dialog.addEventListener('focusin', ({ target }) => (last = target as Element))
+  dialog.addEventListener('focusout', () => {
+    // Where the focus goes is known only afterwards. Where the whole window loses it, it stays here.
+    setTimeout(() => {
+      const { activeElement } = root
+      if (!dialog.open || dialog.contains(activeElement)) return
+      taker = deepest(activeElement) ?? taker
+      focus(last)
+    })
+  })
+  return () => focus(taker)
+}
+
+/** What has the focus inside of a shadow host that has it. */
+function deepest(element: Element | null): Element | null {
+  const inside = element?.shadowRoot?.activeElement
+  return inside ? deepest(inside) : element
+}
+
+function focus(element: Element | null) {
+  ;(element as HTMLElement | null)?.focus()
 }

@@ -13,8 +13,9 @@ export async function showModalDialog(
   const result = await openDialog<ModalResult>({
     layer,
     label: title || content || messages.confirm,
-    // Escape answers like the cancel button; without one the person must confirm.
     dismissible: false,
+    // Escape answers like the cancel button; without one the person must confirm.
+    ...(showCancel && { escape: { confirm: false } }),
     signal,
     content: (close) => {
       const cancel = () => close({ confirm: false })
@@ -25,11 +26,7 @@ export async function showModalDialog(
       }
       return html`
         <div class="weui-mask"></div>
-        <form
-          class="weui-dialog"
-          @submit=${confirm}
-          @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && showCancel && cancel()}
-        >
+        <form class="weui-dialog" @submit=${confirm}>
           ${title ? html`<div class="weui-dialog__hd"><strong class="weui-dialog__title">${title}</strong></div>` : nothing}
           <div class="weui-dialog__bd">
             ${

@@ -2,8 +2,14 @@ import type { Toast } from '@miniview/host'
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 
+/** A toast, and of its picture what is known of it by now: its address, or undefined while it is read. */
+export interface ShownToast extends Omit<Toast, 'image'> {
+  hasImage: boolean
+  image: string | undefined
+}
+
 /** The one toast or loading sign. A screen reader reads it when it appears. */
-export function toastTemplate(toast: Toast | undefined): TemplateResult {
+export function toastTemplate(toast: ShownToast | undefined): TemplateResult {
   return html`
     <div class="toast-place" role="status">
       ${
@@ -11,7 +17,7 @@ export function toastTemplate(toast: Toast | undefined): TemplateResult {
           ? html`
               ${toast.mask ? html`<div class="weui-mask_transparent"></div>` : nothing}
               <div
-                class=${`weui-toast ${toast.icon === 'none' && !toast.image ? 'weui-toast_text' : ''}`}
+                class=${`weui-toast ${toast.icon === 'none' && !toast.hasImage ? 'weui-toast_text' : ''}`}
                 data-toast=${toast.kind}
               >
                 ${icon(toast)}
@@ -24,9 +30,10 @@ export function toastTemplate(toast: Toast | undefined): TemplateResult {
   `
 }
 
-function icon({ icon: name, image }: Toast) {
-  if (image && /^(https|blob):/.test(image)) {
-    return html`<img class="weui-icon_toast toast-image" src=${image} alt="" />`
+function icon({ icon: name, hasImage, image }: ShownToast) {
+  // The place of a picture is kept until it is there.
+  if (hasImage) {
+    return html`<img class="weui-icon_toast toast-image" src=${image ?? nothing} alt="" />`
   }
   switch (name) {
     case 'success':

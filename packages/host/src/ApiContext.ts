@@ -1,16 +1,20 @@
 import type { Catalog } from './createCatalog.js'
 import type { DialogQueue } from './createDialogQueue.js'
 import type { Lifecycle } from './createLifecycle.js'
+import type { Looks } from './createLooks.js'
 import type { Permissions } from './createPermissions.js'
+import type { Pictures } from './createPictures.js'
 import type { Plugins } from './createPlugins.js'
 import type { Router } from './createRouter.js'
 import type { Sharing } from './createSharing.js'
+import type { TabBarControl } from './createTabBar.js'
 import type { FileStore } from './files/FileStore.js'
 import type { HostUi } from './HostUi.js'
 import type { Log } from './createLog.js'
 import type { MiniProgram } from './MiniProgram.js'
 import type { Network } from './network/createNetwork.js'
 import type { PageEntry } from './PageEntry.js'
+import type { SystemState } from './openSystemState.js'
 import type { AppStorage } from './storage/openAppStorage.js'
 import type { WebView } from './webView.js'
 
@@ -43,12 +47,16 @@ export interface ApiContext {
   files: FileStore
   lifecycle: Lifecycle
   log: Log
+  looks: Looks
   network: Network
   permissions: Permissions
+  pictures: Pictures
   plugins: Plugins
   router: Router
   sharing: Sharing
   storage: AppStorage
+  system: SystemState
+  tabBar: TabBarControl
   ui: HostUi
   /** The browser's own window, so that tests can bring another. */
   window: Window & typeof globalThis

@@ -27,9 +27,12 @@ export interface PageJson {
   navigationBarTextStyle?: 'black' | 'white'
   /** `custom` leaves only the capsule, over the page. */
   navigationStyle?: 'default' | 'custom'
+  /** Whether the page has a home button also where a page is below it. */
   homeButton?: boolean
   /** Behind the page, seen while it is pulled down. */
   backgroundColor?: string
+  /** The same, above the page; counts more. */
+  backgroundColorTop?: string
   /** Of the page itself. Default white. */
   backgroundColorContent?: string
   backgroundTextStyle?: 'dark' | 'light'

@@ -22,13 +22,21 @@ export interface HostUi {
   returnToMiniProgram(appId: string, extraData: unknown): Promise<boolean>
   /** How large the screen and the page are, for `getSystemInfo`. CSS pixels. */
   metrics(): ScreenMetrics
+  /** Where the capsule with menu and close button is. CSS pixels from the screen's top left corner. */
+  menuButton(): Box
+  /** The theme that everything is shown in. Whoever implements it calls `themeChanged` of the host. */
+  theme(): 'light' | 'dark'
 }
 
 export interface Toast {
   kind: 'toast' | 'loading'
   title: string
   icon: 'success' | 'error' | 'loading' | 'none'
-  image?: string
+  /**
+   * The address of a picture in place of the icon; a promise where its file is still being read, which
+   * gives undefined where there is no such file.
+   */
+  image?: string | Promise<string | undefined>
   /** Milliseconds; undefined until it is hidden. */
   duration?: number
   /** Whether it keeps taps from the page. */
@@ -81,4 +89,18 @@ export interface ScreenMetrics {
   windowWidth: number
   windowHeight: number
   statusBarHeight: number
+  /** How far below the screen's top the page begins. */
+  screenTop: number
+  /** What rounded corners, notches and system gestures take from the screen's edges. */
+  safeAreaInsets: { top: number; right: number; bottom: number; left: number }
+}
+
+/** Left, top, right and bottom are measured from one corner. */
+export interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+  width: number
+  height: number
 }

@@ -31,8 +31,25 @@ export interface MiniProgram {
   packageAddress?(path: string): string
   /** Shows or ends a page's pull-down refresh. */
   pullDown?(page: PageEntry, isRefreshing: boolean): void
+  /** A page's `json` changed: by the theme, or by the page's own code. */
+  looksChanged?(page: PageEntry): void
+  /** Scrolls a page. Ends when it is there, or when the person scrolls otherwise. @throws ApiError */
+  scrollPage?(page: PageEntry, target: ScrollTarget): Promise<void>
+  /** Takes the focus from the text field of a page that has it. @returns false where none has it */
+  hideKeyboard?(page: PageEntry): boolean
   /** What `wx.createSelectorQuery` returns: a query of the page on top. */
   createSelectorQuery?(): object
+}
+
+/** Where `pageScrollTo` goes. Lengths in CSS pixels. */
+export interface ScrollTarget {
+  /** Counts more than `selector`. */
+  scrollTop?: number | undefined
+  /** The element that comes to the top, with `offsetTop` added to its place. */
+  selector?: string | undefined
+  offsetTop: number
+  /** Milliseconds. */
+  duration: number
 }
 
 /** Code of a mini program, reached by the names of its functions. */

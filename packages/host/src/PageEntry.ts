@@ -3,15 +3,36 @@ import type { EventChannel } from './EventChannel.js'
 import type { Logic } from './MiniProgram.js'
 import type { WebView } from './webView.js'
 
-/** What the container's bars show of a page. */
+/** What the container shows of a page, around it and behind it. */
 export interface PageLooks {
   /** Without a leading slash, as in app.json. */
   readonly path: string
   readonly isTab: boolean
-  /** app.json's `window` with the page's own json over it. */
+  /** app.json's `window` with the page's own json over it, and over that what its code changed. */
   json: PageJson
-  /** What the navigation bar shows. */
-  readonly bar: { title: string }
+  /** What the navigation bar shows; another object after each change. */
+  bar: Readonly<NavigationBarState>
+}
+
+/** What only code changes of a navigation bar; its colours are in the page's json. */
+export interface NavigationBarState {
+  title: string
+  /** Whether it shows that the page loads something. */
+  isLoading: boolean
+  /** Whether the page wants no home button, where it would have one. */
+  isHomeHidden: boolean
+  /** How the colours of the moment came. */
+  transition?: ColorTransition | undefined
+}
+
+/** A change of colours that takes time. */
+export interface ColorTransition {
+  /** Milliseconds. */
+  duration: number
+  /** As CSS says it. */
+  easing: 'linear' | 'ease-in' | 'ease-out' | 'ease-in-out'
+  /** When it began, as `performance.now()` tells the time. */
+  startedAt: number
 }
 
 /** One opened page of a mini program. */

@@ -7,15 +7,18 @@ import type { Components } from './createCatalog.js'
 import { createDialogQueue } from './createDialogQueue.js'
 import { createDispatch } from './createDispatch.js'
 import { createLifecycle } from './createLifecycle.js'
-import type { EnterOptions } from './createLifecycle.js'
+import type { EnterOptions, WindowSize } from './createLifecycle.js'
 import { createLog } from './createLog.js'
+import { createLooks } from './createLooks.js'
 import { createPermissions } from './createPermissions.js'
+import { createPictures } from './createPictures.js'
 import { createPlugins } from './createPlugins.js'
 import type { Plugin } from './createPlugins.js'
 import { createRouter } from './createRouter.js'
 import { createSharing } from './createSharing.js'
 import type { ShareMenu } from './createSharing.js'
 import { createShellWx } from './createShellWx.js'
+import { createTabBar } from './createTabBar.js'
 import type { AnyApi } from './defineApi.js'
 import { createPackageFiles } from './files/createPackageFiles.js'
 import type { FileLimits } from './files/FileLimits.js'
@@ -32,6 +35,7 @@ import type { CopiedLink, ShareContent } from './shareOf.js'
 import { openAppStorage } from './storage/openAppStorage.js'
 import { openGrants } from './storage/openGrants.js'
 import { openHostDatabase } from './storage/openHostDatabase.js'
+import { openSystemState } from './openSystemState.js'
 import { userAgentSuffix } from './userAgentSuffix.js'
 import type { UserAgentProfile } from './userAgentSuffix.js'
 import { createWebView } from './webView.js'
@@ -129,7 +133,7 @@ export async function createHost(options: HostOptions) {
   })
 
   const database = await openHostDatabase()
-  const [storage, grants, files] = await Promise.all([
+  const [storage, grants, files, system] = await Promise.all([
     openAppStorage(database, user, app.appId),
     openGrants(database, user, app.appId),
     openFileStore({
@@ -139,9 +143,12 @@ export async function createHost(options: HostOptions) {
       limits: options.fileLimits,
       packageFiles: createPackageFiles(app, window),
     }),
+    openSystemState(window.navigator, closing.signal),
   ])
 
   const dialogs = createDialogQueue()
+  const looks = createLooks(app)
+  const router = createRouter({ app, lifecycle, limits, looks })
   const services: Omit<ApiContext, 'caller'> = {
     app,
     catalog: createCatalog([...declaredApis, ...(options.apis ?? [])], options.components),
@@ -149,16 +156,20 @@ export async function createHost(options: HostOptions) {
     files,
     lifecycle,
     log,
+    looks,
     network,
     permissions: createPermissions({ app, dialogs, grants, ui }),
+    pictures: createPictures({ app, files, router, signal: closing.signal }),
     plugins: createPlugins(app.appId),
-    router: createRouter({ app, lifecycle, limits }),
+    router,
     sharing: createSharing(),
     storage,
+    system,
+    tabBar: createTabBar({ app, router }),
     ui,
     window,
   }
-  const { plugins, router, sharing } = services
+  const { plugins, sharing, tabBar } = services
   for (const [name, plugin] of Object.entries(options.plugins ?? {})) plugins.register(name, plugin)
   const dispatch = createDispatch({
     services,
@@ -177,11 +188,14 @@ export async function createHost(options: HostOptions) {
     /** The app's files, for what shows them. */
     files,
     lifecycle,
+    /** What the bars show of each page. */
+    looks,
     router,
+    tabBar,
     wx,
     permissions: services.permissions,
     /** What the bars show until the first page is open. */
-    entryLooks: router.looksOf(entry.path),
+    entryLooks: looks.of(entry.path),
     /** Tells each call and its answer. */
     calls: dispatch.calls,
     /** Answers given in place of an API, by its name; for tests. */
@@ -219,8 +233,14 @@ export async function createHost(options: HostOptions) {
     /** The system's theme changed. Apps without `darkmode` stay as they are. */
     themeChanged(theme: 'light' | 'dark'): void {
       if (!app.appJson.darkmode) return
-      router.themeChanged()
+      looks.themeChanged(router.allPages())
       lifecycle.themeChange(theme)
+    },
+
+    /** The screen has another size, and its pages too. */
+    resized(size: WindowSize): void {
+      router.resized(size)
+      lifecycle.events.resize.emit({ size })
     },
 
     /** Adds a function for `wx.invokeNativePlugin`. @throws TypeError for a bad or taken name */

@@ -15,6 +15,12 @@ export interface PageNotFound {
   isEntryPage: boolean
 }
 
+/** How large a page is, in CSS pixels. */
+export interface WindowSize {
+  windowWidth: number
+  windowHeight: number
+}
+
 /** Why the app went to the background: the person left, or another mini program opened. */
 export const HideReason = { personLeft: 0, otherMiniProgram: 1 } as const
 
@@ -29,6 +35,7 @@ export function createLifecycle(launchOptions: EnterOptions) {
   const error = createEmitter<string>()
   const pageNotFound = createEmitter<PageNotFound>()
   const themeChange = createEmitter<{ theme: 'light' | 'dark' }>()
+  const resize = createEmitter<{ size: WindowSize }>()
   const unhandledRejection = createEmitter<{ reason: unknown; promise: Promise<unknown> }>()
 
   /** Runs the mini program's code; its errors are its own, and reach its `onError`. */
@@ -53,7 +60,7 @@ export function createLifecycle(launchOptions: EnterOptions) {
   }
 
   return {
-    events: { show, hide, error, pageNotFound, themeChange, unhandledRejection },
+    events: { show, hide, error, pageNotFound, themeChange, resize, unhandledRejection },
     run,
     fail,
     launchOptions: () => structuredClone(launchOptions),

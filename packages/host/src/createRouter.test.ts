@@ -104,7 +104,7 @@ describe('a tap on the tab bar', () => {
   it('opens the tab’s page, which hears of it after it is shown', async () => {
     const { app, host } = await startTestHost()
     app.takeTrace()
-    host.router.tapTab(1)
+    host.tabBar.tap(1)
     expect(app.trace).toEqual([
       'pages/home onHide',
       'pages/cart onLoad {}',
@@ -116,7 +116,7 @@ describe('a tap on the tab bar', () => {
   it('only tells the page that is there already', async () => {
     const { app, host } = await startTestHost()
     app.takeTrace()
-    host.router.tapTab(0)
+    host.tabBar.tap(0)
     expect(app.takeTrace()).toEqual(['pages/home onTabItemTap'])
   })
 })
@@ -126,7 +126,7 @@ describe('the theme', () => {
     const pageJson = { 'pages/home': { navigationBarBackgroundColor: '#fff' } }
     const { app, host } = await startTestHost({ app: { appJson: { darkmode: true }, pageJson } })
     const changed = vi.fn<() => void>()
-    host.router.changed.on(changed)
+    host.looks.changed.on(changed)
     app.takeTrace()
     pageJson['pages/home'].navigationBarBackgroundColor = '#000'
     host.themeChanged('dark')

@@ -1,12 +1,12 @@
 import { ApiError } from '@miniview/bridge'
 import { createEmitter } from './createEmitter.js'
-import type { Lifecycle } from './createLifecycle.js'
+import type { Lifecycle, WindowSize } from './createLifecycle.js'
 import { EventChannel } from './EventChannel.js'
 import type { Limits } from './limits.js'
-import type { PageJson } from './AppJson.js'
+import type { Looks } from './createLooks.js'
 import { emptyLogic } from './MiniProgram.js'
 import type { MiniProgram } from './MiniProgram.js'
-import type { PageEntry, PageLooks } from './PageEntry.js'
+import type { PageEntry } from './PageEntry.js'
 import { resolvePageUrl } from './resolvePageUrl.js'
 import type { PageUrl } from './resolvePageUrl.js'
 
@@ -14,14 +14,21 @@ export interface RouterOptions {
   app: MiniProgram
   lifecycle: Lifecycle
   limits: Limits
+  looks: Looks
+}
+
+/** An item of the tab bar, as `onTabItemTap` tells it. */
+export interface TabItem {
+  index: number
+  pagePath: string
+  text: string
 }
 
 /**
  * The page stack. Each function either does its whole work or throws an ApiError and changes nothing.
  * Texts and order of lifecycle functions as measured on the platform.
  */
-export function createRouter({ app, lifecycle, limits }: RouterOptions) {
-  const tabPaths = new Set(app.appJson.tabBar?.list.map(({ pagePath }) => pagePath))
+export function createRouter({ app, lifecycle, limits, looks }: RouterOptions) {
   const pagePaths = new Set(app.appJson.pages)
   const changed = createEmitter<void>()
   /** Tab pages live on while another tab is shown. */
@@ -42,7 +49,7 @@ export function createRouter({ app, lifecycle, limits }: RouterOptions) {
 
   function create({ path, query }: PageUrl, channel = new EventChannel()): PageEntry {
     const page: Omit<PageEntry, 'logic'> = {
-      ...looksOf(path),
+      ...looks.of(path),
       id: ++lastId,
       query,
       isMissing: !pagePaths.has(path),
@@ -52,16 +59,6 @@ export function createRouter({ app, lifecycle, limits }: RouterOptions) {
     const entry = page as PageEntry
     const logic = page.isMissing ? undefined : lifecycle.run(() => app.createPage(entry))
     return Object.assign(entry, { logic: logic ?? emptyLogic })
-  }
-
-  function looksOf(path: string): PageLooks {
-    const json = jsonOf(path)
-    const bar = { title: json.navigationBarTitleText ?? '' }
-    return { path, json, isTab: tabPaths.has(path), bar }
-  }
-
-  function jsonOf(path: string): PageJson {
-    return { ...app.appJson.window, ...app.pageJson(path) }
   }
 
   function call(page: PageEntry, name: string, ...args: unknown[]) {
@@ -97,15 +94,19 @@ export function createRouter({ app, lifecycle, limits }: RouterOptions) {
   }
 
   return {
-    /** Tells after each change of the stack or of a page's bar. */
+    /** Tells after each change of the stack. */
     changed,
     stack: () => stack,
     top,
     /** Every page that is alive: those of the stack and the tab pages behind it. */
     allPages,
-    isTabPath: (path: string) => tabPaths.has(path),
-    /** What the bars show for a page, also before it is open. */
-    looksOf,
+    isTabPath: looks.isTabPath,
+    /** The page on top. @throws ApiError before there is one */
+    current(): PageEntry {
+      const page = top()
+      if (!page) throw new ApiError('no page is open')
+      return page
+    },
 
     /**
      * Brings the code of a page here, then runs `open`. Where nothing is to be waited for it runs at
@@ -133,7 +134,7 @@ export function createRouter({ app, lifecycle, limits }: RouterOptions) {
 
     navigateTo(url: string): EventChannel {
       const target = find(url)
-      if (tabPaths.has(target.path)) throw new ApiError('can not navigateTo a tabbar page')
+      if (looks.isTabPath(target.path)) throw new ApiError('can not navigateTo a tabbar page')
       if (stack.length >= limits.pageStack) throw new ApiError('webview count limit exceed')
       const [openerEnd, openedEnd] = EventChannel.pair()
       const page = create(target, openedEnd)
@@ -147,7 +148,7 @@ export function createRouter({ app, lifecycle, limits }: RouterOptions) {
 
     redirectTo(url: string): void {
       const target = find(url)
-      if (tabPaths.has(target.path)) throw new ApiError('can not redirectTo a tabbar page')
+      if (looks.isTabPath(target.path)) throw new ApiError('can not redirectTo a tabbar page')
       const page = create(target)
       replace(stack.slice(-1), [...stack.slice(0, -1), page], page)
     },
@@ -159,7 +160,7 @@ export function createRouter({ app, lifecycle, limits }: RouterOptions) {
 
     switchTab(url: string): void {
       const { path } = find(url)
-      if (!tabPaths.has(path)) throw new ApiError('can not switch to no-tabBar page')
+      if (!looks.isTabPath(path)) throw new ApiError('can not switch to no-tabBar page')
       const kept = tabs.get(path)
       if (kept && kept === top()) return
       const closing = stack.filter((page) => !page.isTab)
@@ -186,23 +187,15 @@ export function createRouter({ app, lifecycle, limits }: RouterOptions) {
     appShown: () => void (top() && call(top()!, 'onShow')),
     appHidden: () => void (top() && call(top()!, 'onHide')),
 
-    /** The theme changed, and with it what the pages' json says. */
-    themeChanged(): void {
-      for (const page of allPages()) page.json = jsonOf(page.path)
-      changed.emit()
+    /** The screen has another size. The pages below hear nothing, as on the platform. */
+    resized(size: WindowSize): void {
+      if (top()) call(top()!, 'onResize', { size })
     },
 
     /** The person tapped an item of the tab bar: its page is shown, and hears of it. */
-    tapTab(index: number): void {
-      const { pagePath, text } = app.appJson.tabBar!.list[index]!
+    tapTab({ index, pagePath, text }: TabItem): void {
       if (top()?.path !== pagePath) this.switchTab(`/${pagePath}`)
       call(top()!, 'onTabItemTap', { index, pagePath, text })
-    },
-
-    setTitle(page: PageEntry, title: string): void {
-      if (page.bar.title === title) return
-      page.bar.title = title
-      changed.emit()
     },
 
     /** Closes every page. */

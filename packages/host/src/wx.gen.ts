@@ -13,6 +13,12 @@ export interface ShellWx {
   base64ToArrayBuffer: (base64: string) => ArrayBuffer
   /** Whether an API, one of its parameters or options, or a component is there. */
   canIUse: (schema: string) => boolean
+  /** What the person lets the browser do, and so the mini program in it. */
+  getAppAuthorizeSetting: () => import('./systemInfoOf.js').AppAuthorizeSetting
+  /** The base library, the language and the theme. */
+  getAppBaseInfo: () => import('./systemInfoOf.js').AppBaseInfo
+  /** The device, as far as the browser tells. */
+  getDeviceInfo: () => import('./systemInfoOf.js').DeviceInfo
   /** The device, the screen and the shell; lengths in CSS pixels. */
   getSystemInfo: ApiFunction<
     {},
@@ -25,6 +31,7 @@ export interface ShellWx {
       windowWidth: number
       windowHeight: number
       statusBarHeight: number
+      screenTop: number
       language: string
       version: string
       system: string
@@ -42,6 +49,16 @@ export interface ShellWx {
       theme: 'light' | 'dark'
       host: { appId: string }
       deviceOrientation: 'portrait' | 'landscape'
+      benchmarkLevel: number
+      enableDebug: boolean
+      albumAuthorized: boolean
+      cameraAuthorized: boolean
+      locationAuthorized: boolean
+      microphoneAuthorized: boolean
+      notificationAuthorized: boolean
+      bluetoothEnabled: boolean
+      locationEnabled: boolean
+      wifiEnabled: boolean
     }
   >
   /** The synchronous twin of getSystemInfo. */
@@ -58,6 +75,7 @@ export interface ShellWx {
       windowWidth: number
       windowHeight: number
       statusBarHeight: number
+      screenTop: number
       language: string
       version: string
       system: string
@@ -75,8 +93,22 @@ export interface ShellWx {
       theme: 'light' | 'dark'
       host: { appId: string }
       deviceOrientation: 'portrait' | 'landscape'
+      benchmarkLevel: number
+      enableDebug: boolean
+      albumAuthorized: boolean
+      cameraAuthorized: boolean
+      locationAuthorized: boolean
+      microphoneAuthorized: boolean
+      notificationAuthorized: boolean
+      bluetoothEnabled: boolean
+      locationEnabled: boolean
+      wifiEnabled: boolean
     }
   >
+  /** Which of the device’s radios are on, as far as the browser tells, and how it is held. */
+  getSystemSetting: () => import('./systemInfoOf.js').SystemSetting
+  /** How large the screen and the page are; CSS pixels. */
+  getWindowInfo: () => import('./systemInfoOf.js').WindowInfo
   /** The system changed to its light or dark theme; only where app.json says `darkmode`. */
   onThemeChange(listener: (payload: { theme: 'light' | 'dark' }) => void): void
   /** Removes one listener of onThemeChange, or all of them. */
@@ -408,12 +440,64 @@ export interface ShellWx {
   setStorage: ApiFunction<{ key: string; data?: unknown }, {}>
   /** The synchronous twin of setStorage. */
   setStorageSync(key: string, data?: unknown): any
+  /** Where the capsule with menu and close button is; CSS pixels from the screen’s top left corner. */
+  getMenuButtonBoundingClientRect: () => import('./HostUi.js').Box
+  /** Takes the home button from the current page’s navigation bar until the page closes. */
+  hideHomeButton: ApiFunction<{}, {}>
+  /** Takes the focus from the current page’s text field, and so the keyboard away. */
+  hideKeyboard: ApiFunction<{}, {}>
   /** Hides the loading sign; with `noConflict` a toast stays. */
   hideLoading: ApiFunction<{ noConflict?: boolean }, {}>
+  /** Ends the sign of showNavigationBarLoading. */
+  hideNavigationBarLoading: ApiFunction<{}, {}>
+  /** Hides the tab bar, whose room the pages get; with a movement where `animation` says so. */
+  hideTabBar: ApiFunction<{ animation?: boolean }, {}>
+  /** Takes the dot of showTabBarRedDot away; `index` counts from 0. */
+  hideTabBarRedDot: ApiFunction<{ index: number }, {}>
   /** Hides the message; with `noConflict` only one that showToast made. */
   hideToast: ApiFunction<{ noConflict?: boolean }, {}>
+  /** The screen has another size, and its pages too; CSS pixels. */
+  onWindowResize(
+    listener: (payload: { size: { windowWidth: number; windowHeight: number } }) => void,
+  ): void
+  /** Removes one listener of onWindowResize, or all of them. */
+  offWindowResize(
+    listener?: (payload: { size: { windowWidth: number; windowHeight: number } }) => void,
+  ): void
+  /** Scrolls the current page to a place, or to the first element that matches; answers when it is there. CSS pixels, ms. */
+  pageScrollTo: ApiFunction<
+    { scrollTop?: number; selector?: string; offsetTop?: number; duration?: number },
+    {}
+  >
+  /** Takes the text of setTabBarBadge away; `index` counts from 0. */
+  removeTabBarBadge: ApiFunction<{ index: number }, {}>
+  /** Colours what is seen behind the current page while it is pulled down, until the page closes; `backgroundColorTop` counts more. */
+  setBackgroundColor: ApiFunction<{ backgroundColor?: string; backgroundColorTop?: string }, {}>
+  /** Makes the dots behind the current page, seen while it is pulled down, `dark` or `light` until the page closes. */
+  setBackgroundTextStyle: ApiFunction<{ textStyle: string }, {}>
+  /** Colours the current page’s navigation bar until the page closes; answers when the change begins. `duration` in ms. */
+  setNavigationBarColor: ApiFunction<
+    {
+      frontColor: string
+      backgroundColor: string
+      animation?: { duration?: number; timingFunc?: 'linear' | 'easeIn' | 'easeOut' | 'easeInOut' }
+    },
+    {}
+  >
   /** Sets the title of the current page. */
   setNavigationBarTitle: ApiFunction<{ title: string }, {}>
+  /** Puts a text at a tab’s corner, in place of a red dot; `...` for more than 4 characters. `index` counts from 0. */
+  setTabBarBadge: ApiFunction<{ index: number; text: string }, {}>
+  /** Changes a tab’s text and pictures, which are files or addresses, until the app closes; `index` counts from 0. */
+  setTabBarItem: ApiFunction<
+    { index: number; text?: string; iconPath?: string; selectedIconPath?: string },
+    {}
+  >
+  /** Colours the tab bar until the app closes; `borderStyle` is `black` or `white`. */
+  setTabBarStyle: ApiFunction<
+    { color?: string; selectedColor?: string; backgroundColor?: string; borderStyle?: string },
+    {}
+  >
   /** Lets the person choose one of up to six items. */
   showActionSheet: ApiFunction<
     { itemList: Array<string>; itemColor?: string; alertText?: string },
@@ -436,7 +520,13 @@ export interface ShellWx {
     },
     { confirm: boolean; cancel: boolean; content?: string }
   >
-  /** Shows a short message; answers when it is shown. Durations in ms. */
+  /** Shows in the navigation bar that the current page loads something. */
+  showNavigationBarLoading: ApiFunction<{}, {}>
+  /** Shows the tab bar again, with a movement where `animation` says so. */
+  showTabBar: ApiFunction<{ animation?: boolean }, {}>
+  /** Shows a red dot at a tab’s corner, in place of a badge; `index` counts from 0. */
+  showTabBarRedDot: ApiFunction<{ index: number }, {}>
+  /** Shows a short message; answers when it is shown. Durations in ms. `image`, a file or an address, takes the place of the icon. */
   showToast: ApiFunction<
     {
       title: string

@@ -16,5 +16,9 @@ export const silentUi: HostUi = {
     windowWidth: 375,
     windowHeight: 724,
     statusBarHeight: 44,
+    screenTop: 88,
+    safeAreaInsets: { top: 0, right: 0, bottom: 34, left: 0 },
   }),
+  menuButton: () => ({ left: 278, top: 50, right: 365, bottom: 82, width: 87, height: 32 }),
+  theme: () => 'light',
 }

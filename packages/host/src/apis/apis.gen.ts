@@ -3,8 +3,13 @@ import { arrayBufferToBase64 } from './base/arrayBufferToBase64.js'
 import { base64ToArrayBuffer } from './base/base64ToArrayBuffer.js'
 import { canIUse } from './base/canIUse.js'
 import { checkJsApi } from './base/checkJsApi.js'
+import { getAppAuthorizeSetting } from './base/getAppAuthorizeSetting.js'
+import { getAppBaseInfo } from './base/getAppBaseInfo.js'
+import { getDeviceInfo } from './base/getDeviceInfo.js'
 import { getSystemInfo } from './base/getSystemInfo.js'
 import { getSystemInfoAsync } from './base/getSystemInfoAsync.js'
+import { getSystemSetting } from './base/getSystemSetting.js'
+import { getWindowInfo } from './base/getWindowInfo.js'
 import { onThemeChange } from './base/onThemeChange.js'
 import { updateWeChatApp } from './base/updateWeChatApp.js'
 import { getNetworkType } from './device/getNetworkType.js'
@@ -52,12 +57,30 @@ import { getStorage } from './storage/getStorage.js'
 import { getStorageInfo } from './storage/getStorageInfo.js'
 import { removeStorage } from './storage/removeStorage.js'
 import { setStorage } from './storage/setStorage.js'
+import { getMenuButtonBoundingClientRect } from './ui/getMenuButtonBoundingClientRect.js'
+import { hideHomeButton } from './ui/hideHomeButton.js'
+import { hideKeyboard } from './ui/hideKeyboard.js'
 import { hideLoading } from './ui/hideLoading.js'
+import { hideNavigationBarLoading } from './ui/hideNavigationBarLoading.js'
+import { hideTabBar } from './ui/hideTabBar.js'
+import { hideTabBarRedDot } from './ui/hideTabBarRedDot.js'
 import { hideToast } from './ui/hideToast.js'
+import { onWindowResize } from './ui/onWindowResize.js'
+import { pageScrollTo } from './ui/pageScrollTo.js'
+import { removeTabBarBadge } from './ui/removeTabBarBadge.js'
+import { setBackgroundColor } from './ui/setBackgroundColor.js'
+import { setBackgroundTextStyle } from './ui/setBackgroundTextStyle.js'
+import { setNavigationBarColor } from './ui/setNavigationBarColor.js'
 import { setNavigationBarTitle } from './ui/setNavigationBarTitle.js'
+import { setTabBarBadge } from './ui/setTabBarBadge.js'
+import { setTabBarItem } from './ui/setTabBarItem.js'
+import { setTabBarStyle } from './ui/setTabBarStyle.js'
 import { showActionSheet } from './ui/showActionSheet.js'
 import { showLoading } from './ui/showLoading.js'
 import { showModal } from './ui/showModal.js'
+import { showNavigationBarLoading } from './ui/showNavigationBarLoading.js'
+import { showTabBar } from './ui/showTabBar.js'
+import { showTabBarRedDot } from './ui/showTabBarRedDot.js'
 import { showToast } from './ui/showToast.js'
 import { startPullDownRefresh } from './ui/startPullDownRefresh.js'
 import { stopPullDownRefresh } from './ui/stopPullDownRefresh.js'
@@ -77,8 +100,13 @@ export const apis: readonly AnyApi[] = [
   base64ToArrayBuffer,
   canIUse,
   checkJsApi,
+  getAppAuthorizeSetting,
+  getAppBaseInfo,
+  getDeviceInfo,
   getSystemInfo,
   getSystemInfoAsync,
+  getSystemSetting,
+  getWindowInfo,
   onThemeChange,
   updateWeChatApp,
   getNetworkType,
@@ -126,12 +154,30 @@ export const apis: readonly AnyApi[] = [
   getStorageInfo,
   removeStorage,
   setStorage,
+  getMenuButtonBoundingClientRect,
+  hideHomeButton,
+  hideKeyboard,
   hideLoading,
+  hideNavigationBarLoading,
+  hideTabBar,
+  hideTabBarRedDot,
   hideToast,
+  onWindowResize,
+  pageScrollTo,
+  removeTabBarBadge,
+  setBackgroundColor,
+  setBackgroundTextStyle,
+  setNavigationBarColor,
   setNavigationBarTitle,
+  setTabBarBadge,
+  setTabBarItem,
+  setTabBarStyle,
   showActionSheet,
   showLoading,
   showModal,
+  showNavigationBarLoading,
+  showTabBar,
+  showTabBarRedDot,
   showToast,
   startPullDownRefresh,
   stopPullDownRefresh,

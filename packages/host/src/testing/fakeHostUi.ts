@@ -30,7 +30,11 @@ export function createFakeHostUi(answers: Partial<HostUi> = {}): FakeHostUi {
       windowWidth: 390,
       windowHeight: 753,
       statusBarHeight: 47,
+      screenTop: 91,
+      safeAreaInsets: { top: 0, right: 0, bottom: 34, left: 0 },
     }),
+    menuButton: () => ({ left: 293, top: 53, right: 380, bottom: 85, width: 87, height: 32 }),
+    theme: () => 'light',
     ...answers,
   }
 }

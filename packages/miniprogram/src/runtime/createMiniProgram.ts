@@ -24,6 +24,8 @@ export interface MiniProgramOptions {
   createWebView(options: WebViewElementOptions): WebViewElement
   /** Lets the person share the page on top by one of its buttons, which events tell as `target`. */
   share(target: object): void
+  /** The theme of the moment. */
+  theme(): 'light' | 'dark'
 }
 
 /** A compiled mini program that runs, with the elements of its pages. */
@@ -32,7 +34,7 @@ export interface RunningMiniProgram extends MiniProgram {
   viewOf(page: PageEntry): HTMLElement | undefined
   /** Puts a changed style in place of the one before, on every page. */
   replaceStyle(path: string, style: CompiledStyle): void
-  /** The system's theme changed. */
+  /** The theme changed, and with it what its json says. */
   themeChanged(): void
   /** Ends its timers and takes back what it gave the document. */
   close(): void
@@ -43,7 +45,6 @@ export function createMiniProgram(
   compiled: CompiledApp,
   options: MiniProgramOptions,
 ): RunningMiniProgram {
-  const dark = window.matchMedia('(prefers-color-scheme: dark)')
   const styles = createStyleSheets(compiled.assets)
   const modules = createModules((path) => packages.load(path))
   const timers = createTimers(options.fail)
@@ -58,7 +59,6 @@ export function createMiniProgram(
     builtInSheet: builtIns.sheet,
     styles,
     options,
-    json: windowJson,
   })
   let configs = new Map<unknown, unknown>()
   const withIcons = new WeakMap<AppJson, AppJson>()
@@ -71,7 +71,7 @@ export function createMiniProgram(
   /** In the theme of the moment; kept until it changes. */
   function themed<T>(value: T): T {
     if (!configs.has(value)) {
-      const theme = compiled.appJson.darkmode && dark.matches ? 'dark' : 'light'
+      const theme = compiled.appJson.darkmode ? options.theme() : 'light'
       configs.set(value, resolveTheme(value, compiled.themes?.[theme]))
     }
     return configs.get(value) as T
@@ -81,10 +81,6 @@ export function createMiniProgram(
     const value = themed(compiled.appJson)
     if (!withIcons.has(value)) withIcons.set(value, withIconAddresses(value, compiled.assets))
     return withIcons.get(value)!
-  }
-
-  function windowJson(path: string) {
-    return { ...appJson().window, ...pageJson(path) }
   }
 
   function pageJson(path: string) {
@@ -125,13 +121,15 @@ export function createMiniProgram(
 
     packageAddress: (path) => resolveAddress(path, '', compiled.assets),
     viewOf: pages.viewOf,
+    looksChanged: pages.looksChanged,
     pullDown: pages.pullDown,
+    scrollPage: pages.scrollPage,
+    hideKeyboard: pages.hideKeyboard,
     createSelectorQuery: pages.createSelectorQuery,
     replaceStyle: styles.replace,
 
     themeChanged() {
       configs = new Map()
-      pages.themeChanged()
     },
 
     close() {

@@ -11,7 +11,6 @@ export interface PageViewOptions {
   onScroll(scrollTop: number): void
   onReachBottom(): void
   onPullDown(): void
-  onResize(size: { windowWidth: number; windowHeight: number }): void
 }
 
 /**
@@ -89,19 +88,6 @@ export function createPageView(options: PageViewOptions) {
   }
   scroller.addEventListener('scroll', onScroll, { passive: true })
 
-  let shownSize: string | undefined
-  const resizes = new ResizeObserver(() => {
-    const { clientWidth: windowWidth, clientHeight: windowHeight } = view
-    // A page that is hidden has no size and did not change it.
-    if (windowWidth === 0) return
-    const size = `${windowWidth} ${windowHeight}`
-    const isFirst = shownSize === undefined
-    if (size === shownSize) return
-    shownSize = size
-    if (!isFirst) options.onResize({ windowWidth, windowHeight })
-  })
-  resizes.observe(view)
-
   return {
     view,
     root,
@@ -118,7 +104,6 @@ export function createPageView(options: PageViewOptions) {
       root.adoptedStyleSheets = [viewStyles, ...styles]
     },
     close(): void {
-      resizes.disconnect()
       pullDown.close()
       stopListening()
     },

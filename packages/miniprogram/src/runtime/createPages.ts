@@ -1,7 +1,8 @@
+import { ApiError } from '@miniview/bridge'
 import { Component } from 'glass-easel'
 import type { GeneralComponent } from 'glass-easel'
 import { toPageUrl } from '@miniview/host'
-import type { Logic, PageEntry, PageJson } from '@miniview/host'
+import type { Logic, PageEntry, ScrollTarget } from '@miniview/host'
 import type { CompiledApp } from '../CompiledApp.js'
 import type { Components } from './createComponents.js'
 import type { MiniProgramOptions } from './createMiniProgram.js'
@@ -19,8 +20,6 @@ export interface PagesOptions {
   builtInSheet: CSSStyleSheet
   styles: StyleSheets
   options: MiniProgramOptions
-  /** A page's json with app.json's `window` behind it, in the theme of the moment. */
-  json(path: string): PageJson
 }
 
 type Instance = Record<string, unknown>
@@ -55,7 +54,6 @@ export function createPages({
   builtInSheet,
   styles,
   options,
-  json,
 }: PagesOptions) {
   const opened = new WeakMap<PageEntry, OpenedPage>()
   const alive = new Set<OpenedPage>()
@@ -68,7 +66,6 @@ export function createPages({
   }
 
   function create(entry: PageEntry): Logic {
-    const windowJson = () => json(entry.path)
     const call = (name: string, ...args: unknown[]) => {
       try {
         logic.call(name, ...args)
@@ -77,13 +74,12 @@ export function createPages({
       }
     }
     const page = createPageView({
-      json: windowJson(),
+      json: entry.json,
       isThemed: Boolean(compiled.appJson.darkmode),
       styles: [],
       onScroll: (scrollTop) => call('onPageScroll', { scrollTop }),
       onReachBottom: () => call('onReachBottom'),
       onPullDown: () => call('onPullDownRefresh'),
-      onResize: (size) => call('onResize', { size }),
     })
     const readiness = createReadiness()
     const place = {
@@ -154,7 +150,7 @@ export function createPages({
       page.close()
     }
 
-    page.setJson(windowJson())
+    page.setJson(entry.json)
     return logic
   }
 
@@ -176,10 +172,22 @@ export function createPages({
       return createSelectorQuery(component, components.pageOf)
     },
 
-    themeChanged(): void {
-      for (const { entry, page } of alive) {
-        page.setJson(json(entry.path))
-      }
+    looksChanged(entry: PageEntry): void {
+      opened.get(entry)?.page.setJson(entry.json)
+    },
+
+    async scrollPage(entry: PageEntry, target: ScrollTarget): Promise<void> {
+      const page = opened.get(entry)
+      if (!page) throw new ApiError('the page has an error')
+      const { scrollPage } = await import('./scrollPage.js')
+      await scrollPage(components.pageOf(page.component), page.component, target)
+    },
+
+    hideKeyboard(entry: PageEntry): boolean {
+      const field = opened.get(entry)?.page.root.activeElement
+      if (!field?.matches('input, textarea')) return false
+      ;(field as HTMLElement).blur()
+      return true
     },
   }
 }

@@ -86,9 +86,7 @@ export function createPullDown({ root, scroller, json, onPullDown }: PullDownOpt
   function move(next: number, transition: boolean) {
     height = next
     const pull = shown()
-    const { backgroundColor, backgroundTextStyle } = current
-    pull.style.setProperty('--pull-background', backgroundColor ?? null)
-    pull.style.setProperty('--pull-color', backgroundTextStyle === 'light' ? '#fff' : '#555')
+    color(pull)
     pull.classList.toggle('refreshing', isRefreshing)
     const ease = transition ? '0.2s ease-out' : '0s'
     pull.style.transition = `height ${ease}`
@@ -96,6 +94,12 @@ export function createPullDown({ root, scroller, json, onPullDown }: PullDownOpt
     pull.style.height = `${next}px`
     // A transform would make the page's fixed elements scroll, so none is left at rest.
     scroller.style.transform = next > 0 ? `translateY(${next}px)` : ''
+  }
+
+  function color(pull: HTMLElement) {
+    const { backgroundColorTop, backgroundColor, backgroundTextStyle } = current
+    pull.style.setProperty('--pull-background', backgroundColorTop ?? backgroundColor ?? null)
+    pull.style.setProperty('--pull-color', backgroundTextStyle === 'light' ? '#fff' : '#555')
   }
 
   function begin(y: number, pointer: number) {
@@ -168,6 +172,7 @@ export function createPullDown({ root, scroller, json, onPullDown }: PullDownOpt
     },
     setJson(next: PageJson): void {
       current = next
+      if (parts) color(parts.pull)
     },
     close: () => stopped.abort(),
   }

@@ -14,19 +14,21 @@ it('tells the same in all three ways, and what it declares', async () => {
   })
 })
 
-it('takes sizes from the shell’s screen, and the safe area below the status bar', async () => {
+it('takes sizes from the shell’s screen, and the safe area from what is left of it', async () => {
   const metrics = {
     screenWidth: 800,
     screenHeight: 400,
     windowWidth: 800,
     windowHeight: 300,
     statusBarHeight: 20,
+    screenTop: 64,
   }
-  const { wx } = await startTestHost({ ui: { metrics: () => metrics } })
+  const safeAreaInsets = { top: 0, right: 44, bottom: 21, left: 44 }
+  const { wx } = await startTestHost({ ui: { metrics: () => ({ ...metrics, safeAreaInsets }) } })
   expect(wx.getSystemInfoSync()).toMatchObject({
     ...metrics,
     deviceOrientation: 'landscape',
-    safeArea: { left: 0, right: 800, top: 20, bottom: 400, width: 800, height: 380 },
+    safeArea: { left: 44, right: 756, top: 20, bottom: 379, width: 712, height: 359 },
     host: { appId: 'testapp' },
   })
 })

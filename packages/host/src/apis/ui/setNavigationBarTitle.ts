@@ -1,4 +1,3 @@
-import { ApiError } from '@miniview/bridge'
 import * as v from 'valibot'
 import { defineApi } from '../../defineApi.js'
 
@@ -8,12 +7,11 @@ export const setNavigationBarTitle = defineApi({
   page: 'wx',
   params: v.object({ title: v.string() }),
   result: v.object({}),
-  run({ title }, { router, caller }) {
-    const page = caller.kind === 'page' ? caller.page : router.top()
-    if (!page) throw new ApiError('no page is open')
+  run({ title }, { router, looks, caller }) {
+    const page = caller.kind === 'page' ? caller.page : router.current()
     // Otherwise the H5 page's next report of its own title would replace it.
     page.webView?.keepTitle()
-    router.setTitle(page, title)
+    looks.changeBar(page, { title })
     return {}
   },
 })

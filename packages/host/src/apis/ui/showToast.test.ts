@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { startTestHost } from '../../testing/startTestHost.js'
+import { writeTempFile } from '../../testing/writeTempFile.js'
 
 it('shows a toast with the platform’s defaults', async () => {
   const { ui, wx } = await startTestHost()
@@ -30,4 +31,16 @@ it('takes the place of a loading sign', async () => {
   await wx.showLoading({ title: 'Loading' })
   await wx.showToast({ title: 'Done' })
   expect(ui.shownToast()).toMatchObject({ kind: 'toast', title: 'Done' })
+})
+
+it('tells the address of a picture, later for a file of the app, and none for a missing one', async () => {
+  const { host, ui, wx } = await startTestHost({
+    app: { program: { packageAddress: (path) => `/app${path}` } },
+  })
+  await wx.showToast({ title: 't', image: '../i.png' })
+  expect(ui.shownToast()!.image).toBe('/app/i.png')
+  await wx.showToast({ title: 't', image: await writeTempFile(host, 'picture') })
+  expect(await ui.shownToast()!.image).toMatch(/^blob:/)
+  await wx.showToast({ title: 't', image: 'wxfile://tmp_none' })
+  expect(await ui.shownToast()!.image).toBeUndefined()
 })

@@ -8,10 +8,10 @@ export const reportPage = defineApi({
   shell: false,
   params: v.object({ href: v.string(), title: v.string(), canGoBack: v.boolean() }),
   result: v.object({}),
-  run(report, { caller, router }) {
+  run(report, { caller, looks }) {
     if (caller.kind !== 'page') return {}
     const title = caller.webView.report(caller.origin, report)
-    if (title) router.setTitle(caller.page, title)
+    if (title) looks.changeBar(caller.page, { title })
     return {}
   },
 })
