@@ -7,6 +7,13 @@ import { getSystemInfo } from './base/getSystemInfo.js'
 import { getSystemInfoAsync } from './base/getSystemInfoAsync.js'
 import { onThemeChange } from './base/onThemeChange.js'
 import { updateWeChatApp } from './base/updateWeChatApp.js'
+import { canvasGetImageData } from './canvas/canvasGetImageData.js'
+import { canvasPutImageData } from './canvas/canvasPutImageData.js'
+import { canvasToTempFilePath } from './canvas/canvasToTempFilePath.js'
+import { createCanvasContext } from './canvas/createCanvasContext.js'
+import { createContext } from './canvas/createContext.js'
+import { createOffscreenCanvas } from './canvas/createOffscreenCanvas.js'
+import { drawCanvas } from './canvas/drawCanvas.js'
 import { getNetworkType } from './device/getNetworkType.js'
 import { onNetworkStatusChange } from './device/onNetworkStatusChange.js'
 import { getFileInfo } from './file/getFileInfo.js'
@@ -78,6 +85,13 @@ export const apis: readonly AnyApi[] = [
   getSystemInfoAsync,
   onThemeChange,
   updateWeChatApp,
+  canvasGetImageData,
+  canvasPutImageData,
+  canvasToTempFilePath,
+  createCanvasContext,
+  createContext,
+  createOffscreenCanvas,
+  drawCanvas,
   getNetworkType,
   onNetworkStatusChange,
   getFileInfo,

@@ -1,7 +1,7 @@
 import { Component } from 'glass-easel'
 import type { GeneralComponent } from 'glass-easel'
 import { toPageUrl } from '@miniview/host'
-import type { Logic, PageEntry, PageJson } from '@miniview/host'
+import type { CanvasScope, Logic, PageEntry, PageJson } from '@miniview/host'
 import type { CompiledApp } from '../CompiledApp.js'
 import { builtInSheet } from './builtInSheet.js'
 import type { Components } from './createComponents.js'
@@ -167,6 +167,14 @@ export function createPages({ compiled, components, styles, options, json }: Pag
       const component = entry && opened.get(entry)?.component
       if (!component) throw new Error('createSelectorQuery: there is no page yet')
       return createSelectorQuery(component, components.pageOf)
+    },
+
+    /** The canvases of a component, named by its `this`, or of the page on top. */
+    canvases(instance: unknown): CanvasScope | undefined {
+      const entry = options.currentPages().at(-1)
+      const named = (instance as { _$?: GeneralComponent } | undefined)?._$
+      const component = named ?? (entry && opened.get(entry)?.component)
+      return component && components.canvasesOf(component)
     },
 
     themeChanged(): void {

@@ -1,0 +1,11 @@
+import { CanvasContext } from '../../canvas/CanvasContext.js'
+import { defineSync } from '../../defineApi.js'
+
+export const createCanvasContext = defineSync({
+  name: 'createCanvasContext',
+  summary:
+    'Makes what draws on the canvas with this `canvas-id`, in a component or the page on top.',
+  signature:
+    "(canvasId: string, component?: object) => import('./canvas/CanvasContext.js').CanvasContext",
+  run: (context, canvasId, component) => new CanvasContext(String(canvasId), component, context),
+})
