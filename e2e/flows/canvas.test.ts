@@ -134,7 +134,9 @@ function inPage<Args extends unknown[], Result>(
   code: (page: Methods, ...args: Args) => Result,
   ...args: Args
 ): Promise<Awaited<Result>> {
-  return handle.inShellPage(code as never, ...(args as never[])) as Promise<Awaited<Result>>
+  return handle.inShellPage(code as never, ...(args as unknown as never[])) as Promise<
+    Awaited<Result>
+  >
 }
 
 /** The colour that a person sees at a place of a canvas; CSS pixels. */
@@ -298,7 +300,7 @@ describe('createCanvasContext', () => {
         const area = { canvasId: 'one', x: 19, y: 10, width: 2, height: 1 }
         const read = await page.call('canvasGetImageData', area)
         await page.call('canvasPutImageData', { ...area, x: 50, data: read['data'] })
-        return { ...read, data: [...(read['data'] as Uint8ClampedArray)] }
+        return { width: read['width'], data: [...(read['data'] as Uint8ClampedArray)] }
       })
       expect({ data, width }).toEqual({ data: [...red, ...nothing], width: 2 })
       expect([await pixel('#one', 50.5, 10.5), await pixel('#one', 51, 10.5)]).toEqual([

@@ -4,6 +4,7 @@ import { toFailure } from '../toFailure.js'
 import { ActionRecorder } from './ActionRecorder.js'
 import type { CanvasAction } from './ActionRecorder.js'
 import type { CanvasScope } from './CanvasScope.js'
+import { loadDrawing } from './loadDrawing.js'
 
 type DrawCallback = (result: { errMsg: string }) => void
 
@@ -51,7 +52,7 @@ export class CanvasContext extends ActionRecorder {
 
   async #draw(actions: readonly CanvasAction[], reserve: boolean) {
     const [scope, canvasId] = [this.#scope(), this.canvasId]
-    const { drawOnCanvas } = await import('./drawOnCanvas.js')
+    const { drawOnCanvas } = await loadDrawing()
     await drawOnCanvas({ scope, canvasId, actions, reserve }, this.#context)
   }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { CanvasAction } from '../../canvas/ActionRecorder.js'
+import { loadDrawing } from '../../canvas/loadDrawing.js'
 import { defineApi } from '../../defineApi.js'
 
 /** More would keep everything else waiting. */
@@ -21,7 +22,7 @@ export const drawCanvas = defineApi({
   result: v.object({}),
   async run({ canvasId, actions, reserve }, context) {
     const scope = context.app.canvases?.(context.component)
-    const { drawOnCanvas } = await import('../../canvas/drawOnCanvas.js')
+    const { drawOnCanvas } = await loadDrawing()
     const drawing = { scope, canvasId: String(canvasId), reserve }
     await drawOnCanvas({ ...drawing, actions: actions as CanvasAction[] }, context)
     return {}
