@@ -17,7 +17,7 @@ const app: SourceFiles = {
   'app.js': 'App({})',
   'pages/a/a.json': { usingComponents: { drawn: '/parts/drawn' } },
   'pages/a/a.wxml': `
-    <canvas id="one" canvas-id="one" class="box" binderror="failed"/>
+    <canvas id="one" canvas-id="one" class="box" style="{{size}}" binderror="failed"/>
     <canvas id="two" canvas-id="{{3001}}" class="box"/>
     <canvas wx:if="{{isLateThere}}" id="late" canvas-id="late" class="box"/>
     <canvas id="node" type="2d" class="box"/>
@@ -27,7 +27,7 @@ const app: SourceFiles = {
     <drawn id="part"/>`,
   'pages/a/a.wxss': '.box { width: 100px; height: 80px }',
   'pages/a/a.js': `Page({
-    data: { isLateThere: false, isTwin: false },
+    data: { isLateThere: false, isTwin: false, size: '' },
     errors: [],
     failed({ detail }) { this.errors.push(detail.errMsg) },
     call: (name, params, component) =>
@@ -374,6 +374,47 @@ describe('createCanvasContext', () => {
     expect(await decode(told.path)).toMatchObject({ width: 20, height: 20 })
   })
 
+  test('draws on a page that another one covers', async () => {
+    await inPage((page) => page.drawNow(page.context('one')))
+    await inPage((page) => {
+      Object.assign(globalThis, { covered: page })
+    })
+    await handle.inHost(({ wx }) => void wx.navigateTo({ url: '/pages/b/b' }))
+    await handle.waitForPage('pages/b/b')
+    const told = await handle.container.evaluate(async () => {
+      const { covered } = globalThis as unknown as { covered: Methods }
+      const context = covered.context('one', covered)
+      context.fillRect(0, 0, 10, 10)
+      return covered.drawNow(context)
+    })
+    expect(told).toEqual({ errMsg: 'drawCanvas:ok' })
+    await handle.inHost(({ wx }) => void wx.navigateBack())
+    await handle.waitForPage('pages/a/a')
+    expect(await pixel('#one', 5, 5)).toEqual([0, 0, 0, 255])
+  })
+
+  test('keeps what is drawn when the canvas becomes larger', async () => {
+    await inPage(async (page) => {
+      const context = page.context('one')
+      context.fillRect(0, 0, 10, 10)
+      await page.drawNow(context)
+    })
+    await handle.inShellPage((page) => page.setData({ size: 'width: 150px' }))
+    await inPage(async (page) => {
+      const context = page.context('one')
+      context.fillRect(140, 0, 10, 10)
+      await page.drawNow(context, true)
+    })
+    const black = [0, 0, 0, 255]
+    const colors = [
+      await pixel('#one', 5, 5),
+      await pixel('#one', 15, 5),
+      await pixel('#one', 145, 5),
+    ]
+    expect(colors).toEqual([black, nothing, black])
+    await handle.inShellPage((page) => page.setData({ size: '' }))
+  })
+
   test('a drawing that waits for its canvas ends with the page', async () => {
     await handle.inHost(({ wx }) => void wx.navigateTo({ url: '/pages/b/b' }))
     await handle.waitForPage('pages/b/b')
@@ -655,6 +696,8 @@ describe('canvasToTempFilePath', () => {
 
   test('fails where there is no canvas, nothing on it, or too much asked', async () => {
     const fail = (reason: string) => ({ errMsg: `canvasToTempFilePath:fail ${reason}` })
+    // A drawing that waits for this canvas does not keep the answer back.
+    await inPage((page) => page.context('none').draw())
     expect(await save({ canvasId: 'none' })).toEqual(fail('canvas is empty'))
     expect(await save({ destWidth: 1e6, destHeight: 1e6 })).toEqual(fail('create bitmap failed'))
     const empty = await inPage((page) =>

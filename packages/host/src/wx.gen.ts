@@ -123,7 +123,7 @@ export interface ShellWx {
   createCanvasContext: (
     canvasId: string,
     component?: object,
-  ) => import('./canvas/CanvasContext.js').CanvasContext
+  ) => import('./canvas/openCanvasContext.js').CanvasContext
   /** Makes what records drawing calls as actions for `drawCanvas`, on as many canvases as one likes. */
   createContext: () => import('./canvas/ActionRecorder.js').ActionRecorder
   /** Makes a canvas that is on no page. Pixels, default 300 × 150; `type` is `webgl` by default. `compInst` is the component from which paths of pictures lead. */

@@ -59,6 +59,18 @@ it('has paints that are values only', () => {
   ])
 })
 
+it('works behind the object that a framework puts in front of it', async () => {
+  const { wx } = await startTestHost()
+  const context = new Proxy(wx.createCanvasContext('a'), {})
+  context.save()
+  context.fillStyle = 'red'
+  context.fillRect(0, 0, 1, 1)
+  expect(context.fillStyle).toBe('red')
+  const told = new Promise((resolve) => context.draw(false, resolve))
+  expect([context.getActions(), context.fillStyle]).toEqual([[], '#000000'])
+  expect(await told).toEqual({ errMsg: 'drawCanvas:fail canvas not found' })
+})
+
 /** https://developers.weixin.qq.com/miniprogram/dev/api/canvas/CanvasContext.html */
 it('has every method and property of the platform', async () => {
   const { wx } = await startTestHost()

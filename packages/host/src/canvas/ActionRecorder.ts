@@ -80,27 +80,28 @@ const plainMethods =
  */
 // oxlint-disable-next-line no-unsafe-declaration-merging -- the static block defines all the others
 export class ActionRecorder {
-  #actions: CanvasAction[] = []
-  #state = { ...defaults }
-  #saved: Properties[] = []
+  // Ordinary members, because frameworks put their own objects in front of what lies in a page's data.
+  private actions: CanvasAction[] = []
+  private state = { ...defaults }
+  private saved: Properties[] = []
 
   // Forty functions that do the same are made of their names: this is on every page's way.
   static {
     const { prototype } = this
     for (const method of plainMethods.split(' ')) {
       const value = function (this: ActionRecorder, ...data: unknown[]) {
-        this.#actions.push({ method, data })
+        this.actions.push({ method, data })
       }
       Object.defineProperty(prototype, method, { value })
     }
     for (const name of Object.keys(defaults) as (keyof Properties)[]) {
       const method = `set${name[0]!.toUpperCase()}${name.slice(1)}`
       const set = function (this: ActionRecorder, value: never) {
-        this.#state[name] = value
-        this.#actions.push({ method, data: [value] })
+        this.state[name] = value
+        this.actions.push({ method, data: [value] })
       }
       const get = function (this: ActionRecorder) {
-        return this.#state[name]
+        return this.state[name]
       }
       Object.defineProperty(prototype, method, { value: set })
       Object.defineProperty(prototype, name, { get, set })
@@ -109,42 +110,42 @@ export class ActionRecorder {
 
   /** A copy of what was recorded. */
   getActions(): CanvasAction[] {
-    return [...this.#actions]
+    return [...this.actions]
   }
 
   /** Forgets what was recorded, and with it all that was set. */
   clearActions(): void {
-    this.#actions = []
-    this.#state = { ...defaults }
-    this.#saved = []
+    this.actions = []
+    this.state = { ...defaults }
+    this.saved = []
   }
 
   save(): void {
-    this.#saved.push({ ...this.#state })
-    this.#actions.push({ method: 'save', data: [] })
+    this.saved.push({ ...this.state })
+    this.actions.push({ method: 'save', data: [] })
   }
 
   restore(): void {
-    this.#state = this.#saved.pop() ?? this.#state
-    this.#actions.push({ method: 'restore', data: [] })
+    this.state = this.saved.pop() ?? this.state
+    this.actions.push({ method: 'restore', data: [] })
   }
 
   /** @param size CSS pixels */
   setFontSize(size: number): void {
-    this.#state.font = withFontSize(this.#state.font, size)
-    this.#actions.push({ method: 'setFontSize', data: [size] })
+    this.state.font = withFontSize(this.state.font, size)
+    this.actions.push({ method: 'setFontSize', data: [size] })
   }
 
   /** @param pattern lengths of dashes and gaps; CSS pixels */
   setLineDash(pattern: readonly number[], offset = 0): void {
-    this.#state.lineDashOffset = offset
-    this.#actions.push({ method: 'setLineDash', data: [pattern, offset] })
+    this.state.lineDashOffset = offset
+    this.actions.push({ method: 'setLineDash', data: [pattern, offset] })
   }
 
   setShadow(offsetX: number, offsetY: number, blur: number, color: string): void {
     const shadow = { shadowOffsetX: offsetX, shadowOffsetY: offsetY }
-    Object.assign(this.#state, { ...shadow, shadowBlur: blur, shadowColor: color })
-    this.#actions.push({ method: 'setShadow', data: [offsetX, offsetY, blur, color] })
+    Object.assign(this.state, { ...shadow, shadowBlur: blur, shadowColor: color })
+    this.actions.push({ method: 'setShadow', data: [offsetX, offsetY, blur, color] })
   }
 
   createLinearGradient(x0: number, y0: number, x1: number, y1: number): CanvasGradient {

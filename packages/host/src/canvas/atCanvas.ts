@@ -15,14 +15,16 @@ export interface CanvasPart {
  *
  * @throws ApiError `canvas is empty` where there is no such canvas, or it has no size
  */
-export function atCanvas<T>(
+export async function atCanvas<T>(
   scope: CanvasScope | undefined,
   canvasId: string,
   work: (area: CanvasArea) => T,
 ): Promise<T> {
-  if (!scope) return Promise.reject(new ApiError('canvas is empty'))
+  // What is to be drawn on a canvas that is still to come would keep this waiting.
+  const surface = await scope?.find(canvasId)
+  if (!scope || !surface) throw new ApiError('canvas is empty')
   return inCanvasTurn(scope, canvasId, async () => {
-    const area = (await scope.find(canvasId))?.area()
+    const area = surface.area()
     if (!area) throw new ApiError('canvas is empty')
     return work(area)
   })

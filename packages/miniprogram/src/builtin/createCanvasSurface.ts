@@ -15,18 +15,21 @@ export function createCanvasSurface(
   fail: CanvasSurface['fail'],
 ): CanvasSurface {
   let ratio = 0
+  let [width, height] = [0, 0]
 
-  function resize(context: CanvasRenderingContext2D, width: number, height: number, next: number) {
+  function resize(context: CanvasRenderingContext2D, columns: number, rows: number, next: number) {
     const kept = ratio > 0 ? copyOf(canvas) : undefined
     const scale = next / ratio
-    canvas.width = width
-    canvas.height = height
+    canvas.width = columns
+    canvas.height = rows
     if (kept) context.drawImage(kept, 0, 0, kept.width * scale, kept.height * scale)
   }
 
   return {
     area() {
-      const { clientWidth: width, clientHeight: height } = element
+      const { clientWidth, clientHeight } = element
+      // On a page that another one covers it has no size, but is drawn on all the same.
+      if (clientWidth > 0) [width, height] = [clientWidth, clientHeight]
       const context = canvas.getContext('2d')
       if (!context || width === 0 || height === 0) return undefined
       const next = Math.min(window.devicePixelRatio, Math.sqrt(mostPixels / (width * height)))

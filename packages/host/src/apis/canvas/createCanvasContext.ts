@@ -1,4 +1,4 @@
-import { CanvasContext } from '../../canvas/CanvasContext.js'
+import { openCanvasContext } from '../../canvas/openCanvasContext.js'
 import { defineSync } from '../../defineApi.js'
 
 export const createCanvasContext = defineSync({
@@ -6,6 +6,6 @@ export const createCanvasContext = defineSync({
   summary:
     'Makes what draws on the canvas with this `canvas-id`, in a component or the page on top.',
   signature:
-    "(canvasId: string, component?: object) => import('./canvas/CanvasContext.js').CanvasContext",
-  run: (context, canvasId, component) => new CanvasContext(String(canvasId), component, context),
+    "(canvasId: string, component?: object) => import('./canvas/openCanvasContext.js').CanvasContext",
+  run: (context, canvasId, component) => openCanvasContext(String(canvasId), component, context),
 })
