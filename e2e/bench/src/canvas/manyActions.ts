@@ -3,7 +3,7 @@ import type { CanvasMeasure } from './CanvasMeasure.js'
 
 const actions = 10_000
 const warmUps = 3
-const drawings = 5
+const drawings = 11
 
 export const manyActions: CanvasMeasure = {
   title: 'Canvas: 10,000 actions',

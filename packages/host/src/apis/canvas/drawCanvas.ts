@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { CanvasAction } from '../../canvas/ActionRecorder.js'
+import { actionList } from '../../canvas/actionList.js'
 import { loadDrawing } from '../../canvas/loadDrawing.js'
 import { defineApi } from '../../defineApi.js'
 
@@ -14,7 +14,7 @@ export const drawCanvas = defineApi({
   params: v.object({
     canvasId: v.union([v.string(), v.number()]),
     actions: v.pipe(
-      v.array(v.unknown()),
+      actionList,
       v.maxLength(mostActions, `parameter.actions should have at most ${mostActions} actions;`),
     ),
     reserve: v.optional(v.boolean(), false),
@@ -23,8 +23,7 @@ export const drawCanvas = defineApi({
   async run({ canvasId, actions, reserve }, context) {
     const scope = context.app.canvases?.(context.component)
     const { drawOnCanvas } = await loadDrawing()
-    const drawing = { scope, canvasId: String(canvasId), reserve }
-    await drawOnCanvas({ ...drawing, actions: actions as CanvasAction[] }, context)
+    await drawOnCanvas({ scope, canvasId: String(canvasId), actions, reserve }, context)
     return {}
   },
 })
