@@ -31,11 +31,15 @@ export function endCall(options: Callbacks, response: Response): void {
   }
 }
 
-/** A function with callbacks, or with a promise where none of them is given. */
-export interface ApiFunction<Params, Result> {
-  (options: Params & Callbacks<Result> & AtLeastOneCallback): void
+/**
+ * A function with callbacks, or with a promise where none of them is given. `More` are further arguments.
+ */
+export interface ApiFunction<Params, Result, More extends unknown[] = []> {
+  (options: Params & Callbacks<Result> & AtLeastOneCallback, ...more: More): void
   (
-    ...options: Partial<Params> extends Params ? [options?: Params] : [options: Params]
+    ...given: Partial<Params> extends Params
+      ? [options?: Params, ...more: More]
+      : [options: Params, ...more: More]
   ): Promise<Result & Response>
 }
 

@@ -99,6 +99,7 @@ export class MiniApp extends LitElement {
       currentPages: () => this.host?.router.stack() ?? [],
       fail: (error) => this.host?.lifecycle.fail(error),
       readFile: async (path) => this.host!.files.read(path),
+      readPicture: async (path) => this.host!.readPicture(path),
       createWebView: (given) => createWebViewElement(this.host!, this.#messages, given),
       share: (target) => void this.#menu?.shareByButton(target),
       theme: systemTheme,

@@ -41,6 +41,8 @@ export interface PageCaller {
 /** All that an API's `run` may use. */
 export interface ApiContext {
   caller: Caller
+  /** The component in which the mini program's code looks for something; undefined for the page on top. */
+  component?: unknown
   app: MiniProgram
   catalog: Catalog
   dialogs: DialogQueue

@@ -1,4 +1,5 @@
 import type { AppJson, PageJson } from './AppJson.js'
+import type { CanvasScope } from './canvas/CanvasScope.js'
 import type { PageEntry } from './PageEntry.js'
 
 /** One mini program as the host runs it: its identity, its configuration and its code. */
@@ -39,6 +40,23 @@ export interface MiniProgram {
   hideKeyboard?(page: PageEntry): boolean
   /** What `wx.createSelectorQuery` returns: a query of the page on top. */
   createSelectorQuery?(): object
+  /**
+   * The canvases of a component, or of the page on top; undefined where there is no page.
+   *
+   * @param component a page's or component's `this`; undefined for the page on top
+   */
+  canvases?(component: unknown): CanvasScope | undefined
+  /** What `wx.createOffscreenCanvas` returns. */
+  createOffscreenCanvas?(options: OffscreenCanvasOptions): object
+}
+
+export interface OffscreenCanvasOptions {
+  type: '2d' | 'webgl'
+  /** Pixels. */
+  width: number
+  height: number
+  /** From whose path the paths of pictures lead; undefined for the page on top. */
+  component: unknown
 }
 
 /** Where `pageScrollTo` goes. Lengths in CSS pixels. */

@@ -243,6 +243,16 @@ export async function createHost(options: HostOptions) {
       lifecycle.events.resize.emit({ size })
     },
 
+    /**
+     * A picture that the app may show, for what draws it: of its package, its files or the web.
+     *
+     * @throws ApiError
+     */
+    async readPicture(path: string): Promise<Blob> {
+      const { readPicture } = await import('./canvas/readPicture.js')
+      return readPicture(path, { ...services, caller })
+    },
+
     /** Adds a function for `wx.invokeNativePlugin`. @throws TypeError for a bad or taken name */
     registerPlugin: (name: string, plugin: Plugin) => plugins.register(name, plugin),
 

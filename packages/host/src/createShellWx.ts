@@ -24,7 +24,10 @@ export function createShellWx(context: ApiContext, dispatch: Dispatch): ShellWx 
     const { task } = api
     wx[api.name] = task
       ? (options?: unknown) => startTask(api, task, options, context, dispatch)
-      : (options?: unknown) => callWithCallbacks(api, options, context, dispatch)
+      : (options?: unknown, component?: unknown) => {
+          const place = api.inComponent ? { ...context, component } : context
+          return callWithCallbacks(api, options, place, dispatch)
+        }
     if (api.sync) wx[api.sync.name] = syncFunction(api, api.sync, context)
   }
   return wx as unknown as ShellWx

@@ -47,6 +47,8 @@ export interface Api<
   sync?: SyncTwin
   /** What its function returns at once in shell pages, in place of a promise. */
   task?: TaskDeclaration
+  /** Whether its function takes a component as the second argument: `ApiContext.component`. */
+  inComponent?: boolean
   /** @param task the work's own end of the task; only where the declaration has one */
   run(
     params: Params<P>,

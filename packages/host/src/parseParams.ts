@@ -23,7 +23,8 @@ function toText(issue: v.BaseIssue<unknown>, schema: AnySchema, root: string): s
   if (issue.kind === 'validation') return issue.message
   const path = issue.path ?? []
   const place = path.reduce((text, { key }) => text + toMember(key), root)
-  const wanted = typeNames.get(schemaAt(schema, path).type) ?? 'String'
+  const expected = schemaAt(schema, path)
+  const wanted = expected.class?.name ?? typeNames.get(expected.type) ?? 'String'
   const isWhole = path.length === 0
   return `${place} should be ${wanted} instead of ${typeName(issue.input)}${isWhole ? '' : ';'}`
 }
@@ -39,6 +40,8 @@ interface InspectableSchema {
   /** What a record holds under every key. */
   value?: InspectableSchema
   wrapped?: InspectableSchema
+  /** Of which class an instance is. */
+  class?: { name: string }
 }
 
 /** valibot reports a missing member at its parent, so the wanted type is read from the schema itself. */

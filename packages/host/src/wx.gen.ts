@@ -115,6 +115,62 @@ export interface ShellWx {
   offThemeChange(listener?: (payload: { theme: 'light' | 'dark' }) => void): void
   /** Brings the shell up to date, where the shell can do that. */
   updateWeChatApp: ApiFunction<{}, {}>
+  /** The colours of a part of the canvas with this `canvas-id`: red, green, blue and alpha of each CSS pixel, row by row. */
+  canvasGetImageData: ApiFunction<
+    { canvasId: string | number; x: number; y: number; width: number; height: number },
+    { width: number; height: number; data: Uint8ClampedArray },
+    [component?: object]
+  >
+  /** Puts colours, as `canvasGetImageData` gives them, in place of a part of the canvas with this `canvas-id`. */
+  canvasPutImageData: ApiFunction<
+    {
+      canvasId: string | number
+      data: Uint8ClampedArray
+      x: number
+      y: number
+      width: number
+      height: number
+    },
+    {},
+    [component?: object]
+  >
+  /** Saves a part of a canvas, by default all of it, as a picture. CSS pixels of the canvas with this `canvas-id`, or pixels of `canvas`; `destWidth` and `destHeight` are by default as many pixels as the screen has for it. `quality` of a jpg: from 0 to 1. */
+  canvasToTempFilePath: ApiFunction<
+    {
+      canvasId?: string | number
+      canvas?: unknown
+      x?: number
+      y?: number
+      width?: number
+      height?: number
+      destWidth?: number
+      destHeight?: number
+      fileType?: 'png' | 'jpg'
+      quality?: number
+    },
+    { tempFilePath: string },
+    [component?: object]
+  >
+  /** Makes what draws on the canvas with this `canvas-id`, in a component or the page on top. */
+  createCanvasContext: (
+    canvasId: string,
+    component?: object,
+  ) => import('./canvas/openCanvasContext.js').CanvasContext
+  /** Makes what records drawing calls as actions for `drawCanvas`, on as many canvases as one likes. */
+  createContext: () => import('./canvas/ActionRecorder.js').ActionRecorder
+  /** Makes a canvas that is on no page. Pixels, default 300 × 150; `type` is `webgl` by default. `compInst` is the component from which paths of pictures lead. */
+  createOffscreenCanvas: (options?: {
+    type?: '2d' | 'webgl'
+    width?: number
+    height?: number
+    compInst?: object
+  }) => any
+  /** Draws recorded actions on the canvas with this `canvas-id`, as soon as it is there. What was drawn before goes, unless `reserve`. */
+  drawCanvas: ApiFunction<
+    { canvasId: string | number; actions: Array<unknown>; reserve?: boolean },
+    {},
+    [component?: object]
+  >
   /** How the device is connected; `unknown` where the browser does not tell. */
   getNetworkType: ApiFunction<
     {},

@@ -143,6 +143,15 @@ const storageRatioBars: readonly RatioBar[] = [
   },
 ]
 
+const canvasRatioBars = (['canvasContext', 'drawCanvas'] as const).map((contender): RatioBar => ({
+  text: `10,000 canvas actions by \`${contender === 'drawCanvas' ? contender : 'createCanvasContext'}\` / the 2D context`,
+  measure: 'manyActions',
+  row: { contender },
+  reference: { contender: 'context2d' },
+  bar: 1.3,
+  isLimit: true,
+}))
+
 /** MB */
 const transferMemoryBar = 64
 
@@ -180,6 +189,7 @@ export async function barsOf(outcomes: readonly Outcome[]): Promise<JudgedBar[]>
     }),
     ...judge(networkRatioBars),
     ...judge(storageRatioBars),
+    ...judge(canvasRatioBars),
     ...(['download', 'upload'] as const).map((id) => memoryBarOf(id, outcomeOf(id))),
     await runtimeBarOf(),
   ]

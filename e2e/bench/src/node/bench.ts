@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
+import { openCanvasBench } from '../canvas/CanvasBench.js'
+import type { CanvasBench } from '../canvas/CanvasBench.js'
 import { openNetworkBench } from '../network/NetworkBench.js'
 import type { NetworkBench } from '../network/NetworkBench.js'
 import { openSourceBench } from '../source/SourceBench.js'
@@ -23,6 +25,7 @@ const reportFile = fileURLToPath(new URL('../../../../docs/performance.md', impo
 let sourceBench: Promise<SourceBench> | undefined
 let networkBench: Promise<NetworkBench> | undefined
 let storageBench: Promise<StorageBench> | undefined
+let canvasBench: Promise<CanvasBench> | undefined
 
 const [host, h5, browser] = await Promise.all([
   serveFiles(),
@@ -37,6 +40,7 @@ try {
     sourceBench: () => (sourceBench ??= openSourceBench(executablePath!)),
     networkBench: () => (networkBench ??= openNetworkBench(executablePath!)),
     storageBench: () => (storageBench ??= openStorageBench(executablePath!)),
+    canvasBench: () => (canvasBench ??= openCanvasBench(executablePath!)),
     rounds,
     only,
     report: console.error,
@@ -58,4 +62,5 @@ try {
   await (await sourceBench)?.close()
   await (await networkBench)?.close()
   await (await storageBench)?.close()
+  await (await canvasBench)?.close()
 }

@@ -1,3 +1,4 @@
+import { canvasContenders } from '../canvas/canvasContenders.js'
 import { contenders } from '../contenders.js'
 import type { Row } from '../measures/Measure.js'
 import { networkContenders } from '../network/networkContenders.js'
@@ -69,6 +70,7 @@ const titles = new Map(
     ...sourceContenders,
     ...networkContenders,
     ...storageContenders,
+    ...canvasContenders,
   }).map(([id, { title }]) => [id, title]),
 )
 

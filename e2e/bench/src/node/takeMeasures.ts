@@ -1,4 +1,8 @@
 import type { Browser, Page } from 'puppeteer'
+import type { CanvasBench } from '../canvas/CanvasBench.js'
+import type { CanvasContenderId } from '../canvas/canvasContenders.js'
+import { canvasMeasures } from '../canvas/canvasMeasures.js'
+import type { CanvasMeasureId } from '../canvas/canvasMeasures.js'
 import type { ContenderId } from '../contenders.js'
 import type { Measure, Row, Values } from '../measures/Measure.js'
 import { pageMeasures } from '../measures/pageMeasures.js'
@@ -32,6 +36,7 @@ const measures = {
   ...sourceMeasures,
   ...networkMeasures,
   ...storageMeasures,
+  ...canvasMeasures,
 }
 
 export type MeasureId = keyof typeof measures
@@ -46,6 +51,8 @@ export interface TakeMeasuresOptions {
   networkBench(): Promise<NetworkBench>
   /** The same for measures of storage. */
   storageBench(): Promise<StorageBench>
+  /** The same for measures of canvases. */
+  canvasBench(): Promise<CanvasBench>
   rounds: number
   /** The measures to take, where not all. */
   only: readonly string[]
@@ -93,6 +100,10 @@ async function takeOnce(
   if (Object.hasOwn(storageMeasures, id)) {
     const { take } = storageMeasures[id as StorageMeasureId]
     return take(await options.storageBench(), contender as StorageContenderId)
+  }
+  if (Object.hasOwn(canvasMeasures, id)) {
+    const { take } = canvasMeasures[id as CanvasMeasureId]
+    return take(await options.canvasBench(), contender as CanvasContenderId)
   }
   return takeInBrowser(id, { contender: contender as ContenderId, variant }, options)
 }

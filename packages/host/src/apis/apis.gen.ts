@@ -12,6 +12,13 @@ import { getSystemSetting } from './base/getSystemSetting.js'
 import { getWindowInfo } from './base/getWindowInfo.js'
 import { onThemeChange } from './base/onThemeChange.js'
 import { updateWeChatApp } from './base/updateWeChatApp.js'
+import { canvasGetImageData } from './canvas/canvasGetImageData.js'
+import { canvasPutImageData } from './canvas/canvasPutImageData.js'
+import { canvasToTempFilePath } from './canvas/canvasToTempFilePath.js'
+import { createCanvasContext } from './canvas/createCanvasContext.js'
+import { createContext } from './canvas/createContext.js'
+import { createOffscreenCanvas } from './canvas/createOffscreenCanvas.js'
+import { drawCanvas } from './canvas/drawCanvas.js'
 import { getNetworkType } from './device/getNetworkType.js'
 import { onNetworkStatusChange } from './device/onNetworkStatusChange.js'
 import { getFileInfo } from './file/getFileInfo.js'
@@ -109,6 +116,13 @@ export const apis: readonly AnyApi[] = [
   getWindowInfo,
   onThemeChange,
   updateWeChatApp,
+  canvasGetImageData,
+  canvasPutImageData,
+  canvasToTempFilePath,
+  createCanvasContext,
+  createContext,
+  createOffscreenCanvas,
+  drawCanvas,
   getNetworkType,
   onNetworkStatusChange,
   getFileInfo,

@@ -32,6 +32,13 @@ const kinds: Record<string, { word: string; sample: unknown; wrong: unknown; wro
     array: { word: 'Array', sample: ['text'], wrong: {}, wrongWord: 'Object' },
     object: { word: 'Object', sample: {}, wrong: [], wrongWord: 'Array' },
     record: { word: 'Object', sample: {}, wrong: true, wrongWord: 'Boolean' },
+    union: { word: 'String', sample: 'text', wrong: true, wrongWord: 'Boolean' },
+    instance: {
+      word: 'Uint8ClampedArray',
+      sample: new Uint8ClampedArray(4),
+      wrong: [],
+      wrongWord: 'Array',
+    },
     picklist: { word: 'String', sample: undefined, wrong: 1, wrongWord: 'Number' },
   }
 

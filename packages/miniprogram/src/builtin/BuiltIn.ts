@@ -1,4 +1,4 @@
-import type { PageEntry } from '@miniview/host'
+import type { CanvasSurface, PageEntry } from '@miniview/host'
 
 /** The types of properties, as `Component` declares them. */
 type PropertyType =
@@ -180,6 +180,14 @@ export interface BuiltInPage {
    * @returns takes the address back
    */
   withAddress(path: string, use: (address: string) => void): () => void
+  /** Reads a picture to draw: of the package, the app's files, or a server that the app may call. */
+  readPicture(path: string): Promise<Blob>
+  /**
+   * Lets a canvas be found by its `canvas-id` in this template.
+   *
+   * @returns takes it back; undefined where another canvas has the name
+   */
+  addCanvas(canvasId: string, surface: CanvasSurface): (() => void) | undefined
   /** Makes the element that shows an H5 page; it fills its parent. */
   createWebView(options: WebViewElementOptions): WebViewElement
   /** Lets the person share the page by one of its buttons, which events tell as `target`. */

@@ -4,7 +4,7 @@ export const builtInAttributes: Readonly<Record<string, string>> = {
     'src loop controls poster name author binderror bindplay bindpause bindtimeupdate bindended',
   button:
     'hover-class hover-stop-propagation hover-start-time hover-stay-time size type plain disabled loading form-type open-type open-type.share open-type.openSetting bindopensetting',
-  canvas: 'type canvas-id disable-scroll',
+  canvas: 'type canvas-id disable-scroll type.2d type.webgl binderror',
   checkbox: 'value disabled checked color',
   'checkbox-group': 'name bindchange',
   form: 'bindsubmit bindreset',

@@ -1,10 +1,12 @@
 import { addGlobalErrorListener, Component, removeGlobalErrorListener } from 'glass-easel'
 import type { GeneralBehavior, GeneralComponent } from 'glass-easel'
 import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
+import type { CanvasSurface } from '@miniview/host'
 import type { BuiltIn, BuiltInInstance, BuiltInPage } from '../builtin/BuiltIn.js'
 import { instanceOf, keepInstance } from '../builtin/instances.js'
 import type { CompiledApp, ComponentConfig } from '../CompiledApp.js'
 import type { MiniProgramOptions } from './createMiniProgram.js'
+import { createCanvases } from './createCanvases.js'
 import type { Modules } from './createModules.js'
 import type { Packages } from './createPackages.js'
 import { createSelectorQuery } from './createSelectorQuery.js'
@@ -14,6 +16,7 @@ import { patchTemplate } from './patchTemplates.js'
 import { registerBuiltIns } from './registerBuiltIns.js'
 import { addressFile, isAppFile } from './addressFile.js'
 import { resolveAddress } from './resolveAddress.js'
+import { toPackagePath } from './toPackagePath.js'
 
 export interface ComponentsOptions {
   compiled: CompiledApp
@@ -26,7 +29,7 @@ export interface ComponentsOptions {
 /** What the components of one page ask of it. */
 export interface PageOfComponents extends Omit<
   BuiltInPage,
-  'wx' | 'address' | 'withAddress' | 'createWebView' | 'share'
+  'wx' | 'address' | 'withAddress' | 'readPicture' | 'addCanvas' | 'createWebView' | 'share'
 > {
   /** Takes a component that will be ready when the page is. */
   attached(component: GeneralComponent): void
@@ -66,8 +69,11 @@ export function createComponents(given: ComponentsOptions) {
     return page
   }
 
+  const canvases = createCanvases((component) => pageOfPlaced(component).drawn)
+
   function pageOfBuiltIn(component: GeneralComponent): BuiltInPage {
-    const owner = component.ownerShadowRoot?.getHostNode().is ?? ''
+    const host = component.ownerShadowRoot?.getHostNode()
+    const owner = host?.is ?? ''
     return Object.assign(Object.create(pageOfPlaced(component)) as PageOfComponents, {
       wx,
       address: (path: string) => resolveAddress(path, owner, compiled.assets),
@@ -76,6 +82,9 @@ export function createComponents(given: ComponentsOptions) {
         use(resolveAddress(path, owner, compiled.assets))
         return () => {}
       },
+      readPicture: (path: string) => options.readPicture(toPackagePath(path, owner)),
+      addCanvas: (canvasId: string, surface: CanvasSurface) =>
+        host && canvases.add(host, canvasId, surface),
       createWebView: options.createWebView,
       share: options.share,
     })
@@ -143,6 +152,9 @@ export function createComponents(given: ComponentsOptions) {
       } as never)
       .lifetime('attached', function (this: { _$: GeneralComponent }) {
         pageOf(this._$)?.attached(this._$)
+      } as never)
+      .lifetime('detached', function (this: { _$: GeneralComponent }) {
+        canvases.close(this._$)
       } as never)
       .registerBehavior() as GeneralBehavior
   }
@@ -245,6 +257,9 @@ export function createComponents(given: ComponentsOptions) {
     },
 
     pageOf: pageOfPlaced,
+
+    /** The canvases in the template of a page or component. */
+    canvasesOf: canvases.of,
 
     /** Makes the component of a page, or the custom tab bar's. @throws Error for a bad script */
     createRoot(tag: string, url: string) {

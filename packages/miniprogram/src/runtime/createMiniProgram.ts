@@ -1,6 +1,7 @@
 import type { AppJson, MiniProgram, PageEntry } from '@miniview/host'
 import type { CompiledApp, CompiledStyle } from '../CompiledApp.js'
 import type { BuiltIn, WebViewElement, WebViewElementOptions } from '../builtin/BuiltIn.js'
+import { createOffscreenCanvas } from '../builtin/createOffscreenCanvas.js'
 import { createAppLogic } from './createAppLogic.js'
 import { createBuiltInSheet } from './createBuiltInSheet.js'
 import { createComponents } from './createComponents.js'
@@ -20,6 +21,8 @@ export interface MiniProgramOptions {
   fail(error: unknown): void
   /** Reads a file of the app, such as a temp file. */
   readFile(path: string): Promise<Blob>
+  /** Reads a picture to draw: of the package, the app's files, or a server that the app may call. */
+  readPicture(path: string): Promise<Blob>
   /** Makes the element that shows an H5 page. */
   createWebView(options: WebViewElementOptions): WebViewElement
   /** Lets the person share the page on top by one of its buttons, which events tell as `target`. */
@@ -126,6 +129,12 @@ export function createMiniProgram(
     scrollPage: pages.scrollPage,
     hideKeyboard: pages.hideKeyboard,
     createSelectorQuery: pages.createSelectorQuery,
+    canvases: pages.canvases,
+    createOffscreenCanvas({ component, ...canvas }) {
+      const scope = pages.canvases(component)
+      const readPicture = (path: string) => options.readPicture(scope?.toPackagePath(path) ?? path)
+      return createOffscreenCanvas(canvas, readPicture)
+    },
     replaceStyle: styles.replace,
 
     themeChanged() {

@@ -2,7 +2,7 @@ import { ApiError } from '@miniview/bridge'
 import { Component } from 'glass-easel'
 import type { GeneralComponent } from 'glass-easel'
 import { toPageUrl } from '@miniview/host'
-import type { Logic, PageEntry, ScrollTarget } from '@miniview/host'
+import type { CanvasScope, Logic, PageEntry, ScrollTarget } from '@miniview/host'
 import type { CompiledApp } from '../CompiledApp.js'
 import type { Components } from './createComponents.js'
 import type { MiniProgramOptions } from './createMiniProgram.js'
@@ -48,13 +48,7 @@ const pageLifetimes = new Map([
 const customTabBar = 'custom-tab-bar/index'
 
 /** The opened pages of one app: their instances and elements. */
-export function createPages({
-  compiled,
-  components,
-  builtInSheet,
-  styles,
-  options,
-}: PagesOptions) {
+export function createPages({ compiled, components, builtInSheet, styles, options }: PagesOptions) {
   const opened = new WeakMap<PageEntry, OpenedPage>()
   const alive = new Set<OpenedPage>()
 
@@ -188,6 +182,14 @@ export function createPages({
       if (!field?.matches('input, textarea')) return false
       ;(field as HTMLElement).blur()
       return true
+    },
+
+    /** The canvases of a component, named by its `this`, or of the page on top. */
+    canvases(instance: unknown): CanvasScope | undefined {
+      const entry = options.currentPages().at(-1)
+      const named = (instance as { _$?: GeneralComponent } | undefined)?._$
+      const component = named ?? (entry && opened.get(entry)?.component)
+      return component && components.canvasesOf(component)
     },
   }
 }

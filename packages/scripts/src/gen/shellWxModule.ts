@@ -31,7 +31,7 @@ function memberOf(api: AnyApi): string[] {
         return [`${docs} ${api.name}(options: ${options}): ${taskType(api.task)}`]
       }
       return [
-        `${docs} ${api.name}: ApiFunction<${typeOf(api.params)}, ${typeOf(api.result)}>`,
+        `${docs} ${api.name}: ApiFunction<${typeOf(api.params)}, ${typeOf(api.result)}${api.inComponent ? ', [component?: object]' : ''}>`,
         ...(twin ? [twin] : []),
       ]
     }

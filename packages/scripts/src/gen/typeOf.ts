@@ -8,7 +8,7 @@ interface Schema {
   value?: Schema
   wrapped?: Schema
   default?: unknown
-  options?: readonly string[]
+  options?: readonly (string | Schema)[]
   class?: { name: string }
 }
 
@@ -59,7 +59,9 @@ function print(schema: Schema): string {
     case 'array':
       return `Array<${print(schema.item!)}>`
     case 'picklist':
-      return schema.options!.map((option) => `'${option}'`).join(' | ')
+      return schema.options!.map((option) => `'${option as string}'`).join(' | ')
+    case 'union':
+      return schema.options!.map((option) => print(option as Schema)).join(' | ')
     case 'optional':
       return print(schema.wrapped!)
     case 'instance':

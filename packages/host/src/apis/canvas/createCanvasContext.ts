@@ -1,0 +1,11 @@
+import { openCanvasContext } from '../../canvas/openCanvasContext.js'
+import { defineSync } from '../../defineApi.js'
+
+export const createCanvasContext = defineSync({
+  name: 'createCanvasContext',
+  summary:
+    'Makes what draws on the canvas with this `canvas-id`, in a component or the page on top.',
+  signature:
+    "(canvasId: string, component?: object) => import('./canvas/openCanvasContext.js').CanvasContext",
+  run: (context, canvasId, component) => openCanvasContext(String(canvasId), component, context),
+})
