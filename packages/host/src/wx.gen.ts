@@ -382,6 +382,10 @@ export interface ShellWx {
   setStorage: ApiFunction<{ key: string; data?: unknown }, {}>
   /** The synchronous twin of setStorage. */
   setStorageSync(key: string, data?: unknown): any
+  /** Records an animation; what its `export` gives is played by an `animation` attribute. */
+  createAnimation: (
+    options?: import('./animation/Animation.js').AnimationStepOptions,
+  ) => import('./animation/Animation.js').Animation
   /** Hides the loading sign; with `noConflict` a toast stays. */
   hideLoading: ApiFunction<{ noConflict?: boolean }, {}>
   /** Hides the message; with `noConflict` only one that showToast made. */

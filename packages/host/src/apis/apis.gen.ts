@@ -49,6 +49,7 @@ import { getStorage } from './storage/getStorage.js'
 import { getStorageInfo } from './storage/getStorageInfo.js'
 import { removeStorage } from './storage/removeStorage.js'
 import { setStorage } from './storage/setStorage.js'
+import { createAnimation } from './ui/createAnimation.js'
 import { hideLoading } from './ui/hideLoading.js'
 import { hideToast } from './ui/hideToast.js'
 import { setNavigationBarTitle } from './ui/setNavigationBarTitle.js'
@@ -120,6 +121,7 @@ export const apis: readonly AnyApi[] = [
   getStorageInfo,
   removeStorage,
   setStorage,
+  createAnimation,
   hideLoading,
   hideToast,
   setNavigationBarTitle,
