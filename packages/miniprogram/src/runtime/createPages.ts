@@ -79,12 +79,14 @@ export function createPages({ compiled, components, styles, options, json }: Pag
       onResize: (size) => call('onResize', { size }),
     })
     const readiness = createReadiness()
+    const closing = new AbortController()
     const place = {
       entry,
       view: page.view,
       scroller: page.scroller,
       attached: readiness.add,
       drawn: readiness.drawn,
+      signal: closing.signal,
       useStyle(path: string) {
         if (!styles.has(path)) return
         const sheet = styles.sheetOf(path)
@@ -142,6 +144,7 @@ export function createPages({ compiled, components, styles, options, json }: Pag
 
     function close() {
       alive.delete(record)
+      closing.abort()
       tabBar?.release()
       root.release()
       page.close()

@@ -1,6 +1,7 @@
 import { Component } from 'glass-easel'
 import type { GeneralComponent } from 'glass-easel'
 import type { TemplateFunctions } from '../CompiledApp.js'
+import { setAnimation } from './setAnimation.js'
 import { toInlineStyle } from './toInlineStyle.js'
 
 /** The framework's writer of properties, whose members the template compiler calls by one letter. */
@@ -36,7 +37,8 @@ function patchWriter(writer: Writer) {
   patched.add(writer)
   const { r, y, i } = writer
   writer.r = (element, name, value, ...rest) => {
-    if (isAttribute(element, name)) writeAttribute(element, name, value)
+    if (name === 'animation' && !hasProperty(element, name)) setAnimation(element, value)
+    else if (isAttribute(element, name)) writeAttribute(element, name, value)
     else r(element, name, value, ...rest)
   }
   writer.y = (element, value) =>
@@ -52,7 +54,11 @@ function patchWriter(writer: Writer) {
 function isAttribute(element: GeneralComponent, name: string): boolean {
   if (name.startsWith('aria-')) return true
   if (name !== 'hidden') return false
-  return !(Component.isComponent(element) && Component.hasProperty(element, 'hidden'))
+  return !hasProperty(element, 'hidden')
+}
+
+function hasProperty(element: GeneralComponent, name: string): boolean {
+  return Component.isComponent(element) && Component.hasProperty(element, name)
 }
 
 function writeAttribute(element: GeneralComponent, name: string, value: unknown) {

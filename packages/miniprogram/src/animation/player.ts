@@ -1,0 +1,3 @@
+/** All that plays animations: loaded when the first one is asked for. */
+export { playActions } from './playActions.js'
+export { clearKeyframes, playByScroll, playKeyframes } from './playKeyframes.js'
