@@ -33,6 +33,10 @@ export interface MiniProgram {
   pullDown?(page: PageEntry, isRefreshing: boolean): void
   /** What `wx.createSelectorQuery` returns: a query of the page on top. */
   createSelectorQuery?(): object
+  /** What `wx.createIntersectionObserver` returns, for a component or the page on top. */
+  createIntersectionObserver?(component?: object, options?: object): object
+  /** What `wx.createMediaQueryObserver` returns, for a component or the page on top. */
+  createMediaQueryObserver?(component?: object): object
 }
 
 /** Code of a mini program, reached by the names of its functions. */

@@ -66,6 +66,8 @@ import { onWebviewEvent } from './webview/onWebviewEvent.js'
 import { postMessage } from './webview/postMessage.js'
 import { reportPage } from './webview/reportPage.js'
 import { sendWebviewEvent } from './webview/sendWebviewEvent.js'
+import { createIntersectionObserver } from './wxml/createIntersectionObserver.js'
+import { createMediaQueryObserver } from './wxml/createMediaQueryObserver.js'
 import { createSelectorQuery } from './wxml/createSelectorQuery.js'
 import { nextTick } from './wxml/nextTick.js'
 import type { AnyApi } from '../defineApi.js'
@@ -138,6 +140,8 @@ export const apis: readonly AnyApi[] = [
   postMessage,
   reportPage,
   sendWebviewEvent,
+  createIntersectionObserver,
+  createMediaQueryObserver,
   createSelectorQuery,
   nextTick,
 ]

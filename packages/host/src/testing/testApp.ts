@@ -14,7 +14,15 @@ export interface TestAppOptions {
   /** A page's own functions, by its path. */
   pages?: Record<string, (page: PageEntry) => Functions>
   /** What only a program with code to load and with elements has. */
-  program?: Pick<MiniProgram, 'load' | 'packageAddress' | 'pullDown' | 'createSelectorQuery'>
+  program?: Pick<
+    MiniProgram,
+    | 'load'
+    | 'packageAddress'
+    | 'pullDown'
+    | 'createSelectorQuery'
+    | 'createIntersectionObserver'
+    | 'createMediaQueryObserver'
+  >
 }
 
 export interface TestApp extends MiniProgram {

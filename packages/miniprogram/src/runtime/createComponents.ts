@@ -9,6 +9,9 @@ import type { CompiledApp, ComponentConfig } from '../CompiledApp.js'
 import type { MiniProgramOptions } from './createMiniProgram.js'
 import type { Modules } from './createModules.js'
 import type { Packages } from './createPackages.js'
+import { createIntersectionObserver } from './createIntersectionObserver.js'
+import type { IntersectionObserverOptions } from './createIntersectionObserver.js'
+import { createMediaQueryObserver } from './createMediaQueryObserver.js'
 import { createSelectorQuery } from './createSelectorQuery.js'
 import { keyframeMethods } from './keyframeMethods.js'
 import { pageOf, placeRoot } from './pageOf.js'
@@ -134,6 +137,15 @@ export function createComponents(given: ComponentsOptions) {
       .methods({
         createSelectorQuery(this: { _$: GeneralComponent }) {
           return createSelectorQuery(this._$, pageOfPlaced)
+        },
+        createIntersectionObserver(
+          this: { _$: GeneralComponent },
+          options?: IntersectionObserverOptions,
+        ) {
+          return createIntersectionObserver(this._$, options)
+        },
+        createMediaQueryObserver(this: { _$: GeneralComponent }) {
+          return createMediaQueryObserver(this._$)
         },
         ...keyframeMethods,
       } as never)

@@ -112,6 +112,8 @@ export function createMiniProgram(
     viewOf: pages.viewOf,
     pullDown: pages.pullDown,
     createSelectorQuery: pages.createSelectorQuery,
+    createIntersectionObserver: pages.createIntersectionObserver,
+    createMediaQueryObserver: pages.createMediaQueryObserver,
     replaceStyle: styles.replace,
 
     themeChanged() {

@@ -7,6 +7,8 @@ import { builtInSheet } from './builtInSheet.js'
 import type { Components } from './createComponents.js'
 import type { MiniProgramOptions } from './createMiniProgram.js'
 import type { Packages } from './createPackages.js'
+import { createIntersectionObserver } from './createIntersectionObserver.js'
+import { createMediaQueryObserver } from './createMediaQueryObserver.js'
 import { createPageView } from './createPageView.js'
 import type { PageView } from './createPageView.js'
 import { createReadiness } from './createReadiness.js'
@@ -24,6 +26,11 @@ export interface PagesOptions {
 }
 
 type Instance = Record<string, unknown>
+
+/** What scripts know of a component as `this`; the framework's own part is in it. */
+interface ComponentInstance {
+  _$?: GeneralComponent
+}
 
 interface OpenedPage {
   entry: PageEntry
@@ -154,6 +161,13 @@ export function createPages({ compiled, components, styles, options, json }: Pag
     return logic
   }
 
+  function componentOnTop(name: string): GeneralComponent {
+    const entry = options.currentPages().at(-1)
+    const component = entry && opened.get(entry)?.component
+    if (!component) throw new Error(`${name}: there is no page yet`)
+    return component
+  }
+
   return {
     create,
     viewOf: (entry: PageEntry) => opened.get(entry)?.page.view,
@@ -165,12 +179,18 @@ export function createPages({ compiled, components, styles, options, json }: Pag
       else pullDown?.stop()
     },
 
-    createSelectorQuery(): object {
-      const entry = options.currentPages().at(-1)
-      const component = entry && opened.get(entry)?.component
-      if (!component) throw new Error('createSelectorQuery: there is no page yet')
-      return createSelectorQuery(component, components.pageOf)
-    },
+    createSelectorQuery: () =>
+      createSelectorQuery(componentOnTop('createSelectorQuery'), components.pageOf),
+
+    createIntersectionObserver: (instance?: ComponentInstance, given?: object) =>
+      createIntersectionObserver(
+        instance?._$ ?? componentOnTop('createIntersectionObserver'),
+        // Without a component the options may come first.
+        given ?? (instance?._$ ? undefined : instance),
+      ),
+
+    createMediaQueryObserver: (instance?: ComponentInstance) =>
+      createMediaQueryObserver(instance?._$ ?? componentOnTop('createMediaQueryObserver')),
 
     themeChanged(): void {
       for (const { entry, page } of alive) {

@@ -1,6 +1,7 @@
 import { dispatchError, safeCallback } from 'glass-easel'
 import type { GeneralComponent } from 'glass-easel'
 import type { ScrollTimelineOptions } from '../animation/playKeyframes.js'
+import type * as player from '../animation/player.js'
 import type { GivenKeyframe } from '../animation/readKeyframe.js'
 import { pageOf } from './pageOf.js'
 
@@ -75,7 +76,7 @@ export const keyframeMethods = {
   },
 }
 
-type Player = typeof import('../animation/player.js')
+type Player = typeof player
 
 /** Runs once the page is drawn, and not where it has closed by then. */
 function run(name: string, component: GeneralComponent, play: (player: Player) => Promise<void>) {

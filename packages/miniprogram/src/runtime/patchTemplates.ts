@@ -12,6 +12,8 @@ interface Writer {
   y(element: GeneralComponent, value: unknown): void
   /** Sets the id. */
   i(element: GeneralComponent, id: unknown): void
+  /** Runs the wxs function that `change:name` names. */
+  tryCallPropertyChangeListener(element: GeneralComponent, name: string, value: unknown): void
 }
 
 type Procedure = (writer: Writer, ...rest: unknown[]) => unknown
@@ -39,7 +41,8 @@ function patchWriter(writer: Writer) {
   writer.r = (element, name, value, ...rest) => {
     if (name === 'animation' && !hasProperty(element, name)) setAnimation(element, value)
     else if (isAttribute(element, name)) writeAttribute(element, name, value)
-    else r(element, name, value, ...rest)
+    else return r(element, name, value, ...rest)
+    writer.tryCallPropertyChangeListener(element, name, value)
   }
   writer.y = (element, value) =>
     y(element, typeof value === 'string' ? toInlineStyle(value) : value)
