@@ -4,6 +4,10 @@ import type { Frame } from './Frame.js'
 
 /** The style that animations leave on an element; it outdoes that of the template. */
 export interface AnimatedStyle {
+  /**
+   * Before the animation that showed it is cancelled: nothing changes then, so that the page's own
+   * transitions do not play it again.
+   */
   put(frame: Frame): void
   /** Takes properties back, also single transform functions; without names all of them. */
   clear(names?: readonly string[]): void
@@ -21,19 +25,10 @@ export function animatedStyleOf(component: GeneralComponent): AnimatedStyle {
 }
 
 function createAnimatedStyle(component: GeneralComponent): AnimatedStyle {
-  const element = component.getBackendElement() as unknown as HTMLElement
   // A declaration of its own takes only what is CSS.
   const { style } = document.createElement('div')
 
-  function show() {
-    const { transitionDuration } = getComputedStyle(element)
-    // What an animation left behind is no change that the page's own transitions are to play again.
-    if (transitionDuration.split(',').some((time) => Number.parseFloat(time) > 0)) {
-      component.setNodeStyle(`${style.cssText} transition: none`, segment)
-      void getComputedStyle(element).opacity
-    }
-    component.setNodeStyle(style.cssText, segment)
-  }
+  const show = () => component.setNodeStyle(style.cssText, segment)
 
   return {
     put(frame) {

@@ -46,7 +46,7 @@ export async function playKeyframes(
   }
   const frames = run.keyframes.map(readKeyframe)
   const { frame } = frames.at(-1)!
-  const isAdded = frames.some(({ keyframe }) => (keyframe.composite ?? 'replace') !== 'replace')
+  const isAdded = frames.some(({ keyframe }) => /^a(?:dd|ccumulate)$/.test(keyframe.composite!))
   // Of what is added to the look before only the sum is known.
   const last = isAdded ? currentFrame(element, run.animation, frame) : frame
   animatedStyleOf(component).put(last)
