@@ -5,7 +5,7 @@ const page = componentPage({
   data: { moved: null, inside: null, isThere: true, boxStyle: '' },
   wxml: `
     <view id="box" animation="{{moved}}" style="{{boxStyle}}" bindtransitionend="record" />
-    <view id="eased" animation="{{eased}}" />
+    <view id="eased" animation="{{eased}}" bindtransitionend="record" />
     <view id="outer" bindtransitionend="record">
       <view wx:if="{{isThere}}" id="inner" animation="{{inside}}" />
     </view>
@@ -185,7 +185,10 @@ test('does not let the page’s own transitions play its end again', async () =>
   await seek('#eased', 5_000)
   expect(await page.style('#eased', 'opacity')).toBe('0.5')
   await finish('#eased')
-  await page.handle.waitFor('its end', async () => (await page.style('#eased', 'opacity')) === '0')
+  await page.handle.waitFor('its end', async () => {
+    return (await page.seen()).some(({ id }) => id === 'eased')
+  })
+  expect(await page.style('#eased', 'opacity')).toBe('0')
   expect(await isPlaying('#eased')).toBe(false)
   expect(await page.style('#eased', 'background-color')).toBe('rgb(255, 0, 0)')
   // They are played for what the page itself changes.
