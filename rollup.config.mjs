@@ -125,6 +125,8 @@ const runtimeForSize = () => ({
     format: 'es',
     plugins: [minifyOnce()],
   },
+  // What those parts share with it stays in it.
+  preserveEntrySignatures: 'allow-extension',
   external: (id) => /^@miniview\/(host|bridge)$/.test(id),
   plugins: [resolve(), cssText(), stripTypes()],
 })
