@@ -33,11 +33,18 @@ const page = componentPage({
     key(selector, keyframes, last) {
       this.animate(selector, keyframes, 10000, last ?? (() => this.events.push('played')))
     },
+    errors: () => getApp().errors,
+    open: () => wx.navigateTo({ url: '/pages/b/b' }),
     clear(selector, options) {
       return new Promise((resolve) => this.clearAnimation(selector, options, resolve))
     },`,
   app: { usingComponents: { own: '/own/own' } },
   files: {
+    'app.js': 'App({ errors: [], onError(error) { this.errors.push(error) } })',
+    'pages/b/b.js': `Page({
+      data: { turned: wx.createAnimation({ duration: 10000 }).rotate(90).step().export() },
+    })`,
+    'pages/b/b.wxml': '<view id="b" animation="{{turned}}">b</view>',
     'own/own.json': { component: true },
     'own/own.js': `Component({
       properties: { animation: Object },
@@ -349,27 +356,17 @@ test('a scroll-view drives keyframes between its offsets', async () => {
 })
 
 test('animate and clearAnimation name wrong arguments', async () => {
-  const texts = await page.handle.inShellPage((self) => {
-    const attempts = [
-      () => self['animate'](1, [{}], 1) as void,
-      () => self['animate']('#keyed', {}, 1) as void,
-      () => self['animate']('#keyed', ['x'], 1) as void,
-      () => self['animate']('#keyed', [], 1) as void,
-      () => self['animate']('#keyed', [{}], Number.NaN) as void,
-      () => self['animate']('#keyed', [{}], 1, { scrollSource: '#scroller' }) as void,
-      () => self['clearAnimation']() as void,
-    ]
-    return attempts.map((attempt) => {
-      try {
-        attempt()
-        return 'no error'
-      } catch (error) {
-        return (error as Error).message
-      }
-    })
+  await page.handle.inShellPage((self) => {
+    self['animate'](1, [{}], 1)
+    self['animate']('#keyed', {}, 1)
+    self['animate']('#keyed', ['x'], 1)
+    self['animate']('#keyed', [], 1)
+    self['animate']('#keyed', [{}], Number.NaN)
+    self['animate']('#keyed', [{}], 1, { scrollSource: '#scroller' })
+    self['clearAnimation']()
   })
   const wrong = 'fail parameter error: parameter'
-  expect(texts).toEqual([
+  const texts = [
     `animate:${wrong}.selector should be String instead of Number;`,
     `animate:${wrong}.keyframes should be Array instead of Object;`,
     `animate:${wrong}.keyframes[0] should be Object instead of String;`,
@@ -377,5 +374,32 @@ test('animate and clearAnimation name wrong arguments', async () => {
     `animate:${wrong}.duration should be Number instead of NaN;`,
     `animate:${wrong}.timeline.startScrollOffset should be Number instead of Undefined;`,
     `clearAnimation:${wrong}.selector should be String instead of Undefined;`,
-  ])
+  ]
+  const errors = await page.handle.waitFor('the app’s errors', async () => {
+    const seen = await page.handle.inShellPage((self) => self['errors']() as string[])
+    return seen.length === texts.length && seen
+  })
+  expect(errors.map((text) => texts.find((each) => text.includes(each)))).toEqual(texts)
+})
+
+test('ends with its page', async () => {
+  await page.handle.inShellPage((self) => self['open']() as void)
+  await page.handle.waitFor('the animation', () =>
+    page.on('#b', (element) => element.getAnimations().length === 1),
+  )
+  const element = await page.handle.element('#b')
+  const animation = await element.evaluateHandle((node) => node.getAnimations()[0]!)
+  await page.handle.goBack()
+  await page.handle.waitFor('its end', () =>
+    animation.evaluate(({ playState }) => playState === 'idle'),
+  )
+})
+
+test('canIUse knows it', async () => {
+  const known = await page.handle.inHost(({ wx }) =>
+    ['createAnimation', 'view.animation', 'image.bindtransitionend', 'view.anything'].map((name) =>
+      wx.canIUse(name),
+    ),
+  )
+  expect(known).toEqual([true, true, true, false])
 })

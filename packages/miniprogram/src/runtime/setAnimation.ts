@@ -1,7 +1,6 @@
 import type { AnimationData } from '@miniview/host'
-import { dispatchError } from 'glass-easel'
 import type { GeneralComponent } from 'glass-easel'
-import { pageOf } from './pageOf.js'
+import { whilePageLives } from './whilePageLives.js'
 
 const values = new WeakMap<GeneralComponent, unknown>()
 
@@ -15,11 +14,10 @@ export function setAnimation(element: GeneralComponent, value: unknown): void {
   values.set(element, value)
   const { actions } = (value ?? {}) as Partial<AnimationData>
   if (!Array.isArray(actions) || actions.length === 0) return
-  play(element, actions).catch((error: unknown) => dispatchError(error, 'animation'))
-}
-
-async function play(element: GeneralComponent, actions: AnimationData['actions']) {
-  const { playActions } = await import('../animation/player.js')
-  await pageOf(element)?.drawn
-  await playActions(element, actions)
+  // A component with a virtual host has no element.
+  if (!element.getBackendElement()) return
+  whilePageLives('animation', element, async () => {
+    const { playActions } = await import('../animation/player.js')
+    await playActions(element, actions)
+  })
 }
