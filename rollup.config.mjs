@@ -142,6 +142,8 @@ const runtimeForSize = () => ({
     format: 'es',
     plugins: [minifyOnce()],
   },
+  // What the parts that come on first use share with it stays in it.
+  preserveEntrySignatures: 'allow-extension',
   external: (id) => /^@miniview\/(host|bridge)$/.test(id),
   plugins: [resolve(), cssText(), stripTypes()],
 })

@@ -243,3 +243,22 @@ test('a style that changes while the app runs takes effect on every page that sh
   await app.waitForPage('pages/b/b')
   expect(await styleOf(app, '#b', 'color')).toBe(grey(90))
 })
+
+test('what is fixed stays in the page, below the navigation bar', async () => {
+  const app = await bench.open({
+    'app.json': { pages: ['pages/a/a'] },
+    'pages/a/a.js': 'Page({})',
+    'pages/a/a.wxml': `
+      <view id="top" style="position: fixed; top: 0; height: 10px; width: 100%" />
+      <view id="bottom" style="position: fixed; bottom: 0; height: 10px; width: 100%" />
+      <view id="tall" style="height: 3000px" />
+    `,
+  })
+  const [top, bottom, page] = await Promise.all([
+    boxOf(app, '#top'),
+    boxOf(app, '#bottom'),
+    boxOf(app, '.scroller'),
+  ])
+  expect(top).toEqual({ ...page, height: 10 })
+  expect(bottom.top).toBe(page.top + page.height - 10)
+})

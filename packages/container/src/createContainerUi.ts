@@ -1,9 +1,5 @@
 import type { Box, HostUi, ScreenMetrics, Toast } from '@miniview/host'
-import { askPermissionDialog } from './askPermissionDialog.js'
 import type { DialogPlace } from './DialogPlace.js'
-import { openSettingsDialog } from './openSettingsDialog.js'
-import { showActionSheetDialog } from './showActionSheetDialog.js'
-import { showModalDialog } from './showModalDialog.js'
 import { systemTheme } from './systemTheme.js'
 import type { ShownToast } from './toastTemplate.js'
 
@@ -51,10 +47,23 @@ export function createContainerUi({
       show(undefined)
       return true
     },
-    showModal: (modal, signal) => showModalDialog(place(), modal, signal),
-    showActionSheet: (sheet, signal) => showActionSheetDialog(place(), sheet, signal),
-    askPermission: (question, signal) => askPermissionDialog(place(), question, signal),
-    openSettings: (settings, signal) => openSettingsDialog(place(), settings, signal),
+    // Loaded on first use.
+    async showModal(modal, signal) {
+      const { showModalDialog } = await import('./showModalDialog.js')
+      return showModalDialog(place(), modal, signal)
+    },
+    async showActionSheet(sheet, signal) {
+      const { showActionSheetDialog } = await import('./showActionSheetDialog.js')
+      return showActionSheetDialog(place(), sheet, signal)
+    },
+    async askPermission(question, signal) {
+      const { askPermissionDialog } = await import('./askPermissionDialog.js')
+      return askPermissionDialog(place(), question, signal)
+    },
+    async openSettings(settings, signal) {
+      const { openSettingsDialog } = await import('./openSettingsDialog.js')
+      return openSettingsDialog(place(), settings, signal)
+    },
     updateApp,
     // One container shows one mini program, so none can have opened it.
     returnToMiniProgram: () => Promise.resolve(false),

@@ -54,7 +54,7 @@ function chooseAction(
   { place, signal }: ScreenServices,
 ): Promise<Action | undefined> {
   const { layer, messages } = place()
-  adoptStyles(layer, sheetStyles)
+  adoptStyles(layer, [sheetStyles])
   return openDialog<Action | undefined>({
     layer,
     label: messages.menu,

@@ -1,5 +1,7 @@
 import { render } from 'lit'
 import type { TemplateResult } from 'lit'
+import { adoptStyles } from './adoptStyles.js'
+import { dialogStyles } from './dialogStyles.js'
 
 export interface DialogOptions<T> {
   /** Where the dialog's element is put: inside the container's shadow root. */
@@ -58,6 +60,7 @@ export function openDialog<T>(options: DialogOptions<T>): Promise<T | undefined>
 
     render(content(end), dialog)
     layer.append(dialog)
+    adoptStyles(layer, dialogStyles)
     dialog.showModal()
     const giveBack = keepFocus(dialog)
   })

@@ -24,7 +24,7 @@ export async function openShareDialog(
   { place, linkTo, signal, toast }: ScreenServices,
 ): Promise<void> {
   const { layer, messages } = place()
-  adoptStyles(layer, sheetStyles)
+  adoptStyles(layer, [sheetStyles])
   let picture: string | undefined
   const card = sharing.then(({ title, path, image }) => {
     picture = image instanceof Blob ? URL.createObjectURL(image) : image

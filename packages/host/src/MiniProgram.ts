@@ -48,6 +48,10 @@ export interface MiniProgram {
   canvases?(component: unknown): CanvasScope | undefined
   /** What `wx.createOffscreenCanvas` returns. */
   createOffscreenCanvas?(options: OffscreenCanvasOptions): object
+  /** What `wx.createIntersectionObserver` returns, for a component or the page on top. */
+  createIntersectionObserver?(component?: object, options?: object): object
+  /** What `wx.createMediaQueryObserver` returns, for a component or the page on top. */
+  createMediaQueryObserver?(component?: object): object
 }
 
 export interface OffscreenCanvasOptions {

@@ -1,4 +1,5 @@
 export { apis } from './apis/apis.gen.js'
+export type { AnimationAction, AnimationData } from './animation/Animation.js'
 export type * from './ApiContext.js'
 export * from './AppJson.js'
 export * from './createCatalog.js'

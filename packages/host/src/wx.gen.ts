@@ -496,6 +496,10 @@ export interface ShellWx {
   setStorage: ApiFunction<{ key: string; data?: unknown }, {}>
   /** The synchronous twin of setStorage. */
   setStorageSync(key: string, data?: unknown): any
+  /** Records an animation; what its `export` gives is played by an `animation` attribute. */
+  createAnimation: (
+    options?: import('./animation/Animation.js').AnimationStepOptions,
+  ) => import('./animation/Animation.js').Animation
   /** Where the capsule with menu and close button is; CSS pixels from the screen’s top left corner. */
   getMenuButtonBoundingClientRect: () => import('./HostUi.js').Box
   /** Takes the home button from the current page’s navigation bar until the page closes. */
@@ -599,6 +603,10 @@ export interface ShellWx {
   stopPullDownRefresh: ApiFunction<{}, {}>
   /** From a page: an event for the web-view’s `bindevent`. From the mini program: one for the page’s `onWebviewEvent`. */
   sendWebviewEvent: ApiFunction<Record<string, unknown>, {}>
+  /** Makes what tells how much of elements of a component, or of the page on top, is seen. */
+  createIntersectionObserver: (component?: object, options?: object) => any
+  /** Makes what tells whether the size of the page on top fits a description. */
+  createMediaQueryObserver: (component?: object) => any
   /** Makes a query for the place and state of elements of the page on top. */
   createSelectorQuery: () => any
   /** Runs a function after what was set in this turn is drawn into the page. */

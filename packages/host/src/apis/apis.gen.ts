@@ -64,6 +64,7 @@ import { getStorage } from './storage/getStorage.js'
 import { getStorageInfo } from './storage/getStorageInfo.js'
 import { removeStorage } from './storage/removeStorage.js'
 import { setStorage } from './storage/setStorage.js'
+import { createAnimation } from './ui/createAnimation.js'
 import { getMenuButtonBoundingClientRect } from './ui/getMenuButtonBoundingClientRect.js'
 import { hideHomeButton } from './ui/hideHomeButton.js'
 import { hideKeyboard } from './ui/hideKeyboard.js'
@@ -98,6 +99,8 @@ import { onWebviewEvent } from './webview/onWebviewEvent.js'
 import { postMessage } from './webview/postMessage.js'
 import { reportPage } from './webview/reportPage.js'
 import { sendWebviewEvent } from './webview/sendWebviewEvent.js'
+import { createIntersectionObserver } from './wxml/createIntersectionObserver.js'
+import { createMediaQueryObserver } from './wxml/createMediaQueryObserver.js'
 import { createSelectorQuery } from './wxml/createSelectorQuery.js'
 import { nextTick } from './wxml/nextTick.js'
 import type { AnyApi } from '../defineApi.js'
@@ -168,6 +171,7 @@ export const apis: readonly AnyApi[] = [
   getStorageInfo,
   removeStorage,
   setStorage,
+  createAnimation,
   getMenuButtonBoundingClientRect,
   hideHomeButton,
   hideKeyboard,
@@ -202,6 +206,8 @@ export const apis: readonly AnyApi[] = [
   postMessage,
   reportPage,
   sendWebviewEvent,
+  createIntersectionObserver,
+  createMediaQueryObserver,
   createSelectorQuery,
   nextTick,
 ]

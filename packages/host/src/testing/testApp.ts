@@ -23,6 +23,8 @@ export interface TestAppOptions {
     | 'scrollPage'
     | 'hideKeyboard'
     | 'createSelectorQuery'
+    | 'createIntersectionObserver'
+    | 'createMediaQueryObserver'
     | 'canvases'
     | 'createOffscreenCanvas'
   >

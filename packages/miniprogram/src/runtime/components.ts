@@ -10,12 +10,19 @@ const commonEvents = [
   'touchmove',
   'touchend',
   'touchcancel',
+  'transitionend',
+  'animationstart',
+  'animationiteration',
+  'animationend',
 ].map((event) => `bind${event}`)
+
+/** Attributes that every component has, beside those of every element. */
+const commonAttributes = ['animation']
 
 /** The built-in components, their attributes and what those take, for `canIUse`. */
 export const components: Components = Object.fromEntries(
   Object.entries(builtInAttributes).map(([name, attributes]) => [
     name,
-    [...attributes.split(' '), ...commonEvents],
+    [...commonAttributes, ...attributes.split(' '), ...commonEvents],
   ]),
 )

@@ -4,12 +4,18 @@ import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
 import type { CanvasSurface } from '@miniview/host'
 import type { BuiltIn, BuiltInInstance, BuiltInPage } from '../builtin/BuiltIn.js'
 import { instanceOf, keepInstance } from '../builtin/instances.js'
+import { stopPlaying } from '../animation/playing.js'
 import type { CompiledApp, ComponentConfig } from '../CompiledApp.js'
 import type { MiniProgramOptions } from './createMiniProgram.js'
 import { createCanvases } from './createCanvases.js'
 import type { Modules } from './createModules.js'
 import type { Packages } from './createPackages.js'
+import { createIntersectionObserver } from './createIntersectionObserver.js'
+import type { IntersectionObserverOptions } from './createIntersectionObserver.js'
+import { createMediaQueryObserver } from './createMediaQueryObserver.js'
 import { createSelectorQuery } from './createSelectorQuery.js'
+import { keyframeMethods } from './keyframeMethods.js'
+import { pageOf, placeRoot } from './pageOf.js'
 import type { StyleSheets } from './createStyleSheets.js'
 import { PageBackend } from './PageBackend.js'
 import { patchTemplate } from './patchTemplates.js'
@@ -36,6 +42,8 @@ export interface PageOfComponents extends Omit<
   drawn: Promise<void>
   /** Takes the style of a component that came after the page was made. */
   useStyle(path: string): void
+  /** Aborts when the page closes. */
+  signal: AbortSignal
 }
 
 // oxlint-disable-next-line no-explicit-any -- what a developer writes; the framework checks it
@@ -50,18 +58,10 @@ export function createComponents(given: ComponentsOptions) {
   const space = environment.createCodeSpace('app', true)
   const registered = new Set<string>()
   const defined = new Set<string>()
-  const pagesByRoot = new WeakMap<GeneralComponent, PageOfComponents>()
   const pagePaths = new Set(compiled.appJson.pages)
   /** The page or component whose script runs. */
   let running: string | undefined
   let wx: BuiltInPage['wx'] = {}
-
-  /** Undefined while the page's own root is being made. */
-  function pageOf(component: GeneralComponent): PageOfComponents | undefined {
-    let root = component
-    while (root.ownerShadowRoot) root = root.ownerShadowRoot.getHostNode()
-    return pagesByRoot.get(root)
-  }
 
   function pageOfPlaced(component: GeneralComponent): PageOfComponents {
     const page = pageOf(component)
@@ -141,6 +141,16 @@ export function createComponents(given: ComponentsOptions) {
         createSelectorQuery(this: { _$: GeneralComponent }) {
           return createSelectorQuery(this._$, pageOfPlaced)
         },
+        createIntersectionObserver(
+          this: { _$: GeneralComponent },
+          options?: IntersectionObserverOptions,
+        ) {
+          return createIntersectionObserver(this._$, options)
+        },
+        createMediaQueryObserver(this: { _$: GeneralComponent }) {
+          return createMediaQueryObserver(this._$)
+        },
+        ...keyframeMethods,
       } as never)
       .lifetime('created', function (this: { _$: GeneralComponent }) {
         const component = this._$
@@ -155,6 +165,8 @@ export function createComponents(given: ComponentsOptions) {
       } as never)
       .lifetime('detached', function (this: { _$: GeneralComponent }) {
         canvases.close(this._$)
+        const element = this._$.getBackendElement() as unknown as Element | null
+        if (element) stopPlaying(element)
       } as never)
       .registerBehavior() as GeneralBehavior
   }
@@ -272,7 +284,7 @@ export function createComponents(given: ComponentsOptions) {
     },
 
     /** Tells to which page the components under a root belong; before they are attached. */
-    place: (root: GeneralComponent, page: PageOfComponents) => void pagesByRoot.set(root, page),
+    place: placeRoot,
 
     close: () => removeGlobalErrorListener(errorListener as never),
   }

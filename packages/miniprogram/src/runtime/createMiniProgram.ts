@@ -135,6 +135,8 @@ export function createMiniProgram(
       const readPicture = (path: string) => options.readPicture(scope?.toPackagePath(path) ?? path)
       return createOffscreenCanvas(canvas, readPicture)
     },
+    createIntersectionObserver: pages.createIntersectionObserver,
+    createMediaQueryObserver: pages.createMediaQueryObserver,
     replaceStyle: styles.replace,
 
     themeChanged() {

@@ -25,6 +25,8 @@ viewStyles.replaceSync(`
     position: absolute;
     inset: 0;
     container-type: size;
+    /* A size container alone no longer holds what is fixed. */
+    contain: layout;
     overflow: hidden;
     background: var(--page-background, light-dark(#fff, #191919));
     color: light-dark(#000, #fff);

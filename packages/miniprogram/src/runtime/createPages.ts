@@ -7,6 +7,8 @@ import type { CompiledApp } from '../CompiledApp.js'
 import type { Components } from './createComponents.js'
 import type { MiniProgramOptions } from './createMiniProgram.js'
 import type { Packages } from './createPackages.js'
+import { createIntersectionObserver } from './createIntersectionObserver.js'
+import { createMediaQueryObserver } from './createMediaQueryObserver.js'
 import { createPageView } from './createPageView.js'
 import type { PageView } from './createPageView.js'
 import { createReadiness } from './createReadiness.js'
@@ -23,6 +25,11 @@ export interface PagesOptions {
 }
 
 type Instance = Record<string, unknown>
+
+/** What scripts know of a component as `this`; the framework's own part is in it. */
+interface ComponentInstance {
+  _$?: GeneralComponent
+}
 
 interface OpenedPage {
   entry: PageEntry
@@ -76,12 +83,14 @@ export function createPages({ compiled, components, builtInSheet, styles, option
       onPullDown: () => call('onPullDownRefresh'),
     })
     const readiness = createReadiness()
+    const closing = new AbortController()
     const place = {
       entry,
       view: page.view,
       scroller: page.scroller,
       attached: readiness.add,
       drawn: readiness.drawn,
+      signal: closing.signal,
       useStyle(path: string) {
         if (!styles.has(path)) return
         const sheet = styles.sheetOf(path)
@@ -139,6 +148,7 @@ export function createPages({ compiled, components, builtInSheet, styles, option
 
     function close() {
       alive.delete(record)
+      closing.abort()
       tabBar?.release()
       root.release()
       page.close()
@@ -146,6 +156,13 @@ export function createPages({ compiled, components, builtInSheet, styles, option
 
     page.setJson(entry.json)
     return logic
+  }
+
+  function componentOnTop(name: string): GeneralComponent {
+    const entry = options.currentPages().at(-1)
+    const component = entry && opened.get(entry)?.component
+    if (!component) throw new Error(`${name}: there is no page yet`)
+    return component
   }
 
   return {
@@ -159,12 +176,18 @@ export function createPages({ compiled, components, builtInSheet, styles, option
       else pullDown?.stop()
     },
 
-    createSelectorQuery(): object {
-      const entry = options.currentPages().at(-1)
-      const component = entry && opened.get(entry)?.component
-      if (!component) throw new Error('createSelectorQuery: there is no page yet')
-      return createSelectorQuery(component, components.pageOf)
-    },
+    createSelectorQuery: () =>
+      createSelectorQuery(componentOnTop('createSelectorQuery'), components.pageOf),
+
+    createIntersectionObserver: (instance?: ComponentInstance, given?: object) =>
+      createIntersectionObserver(
+        instance?._$ ?? componentOnTop('createIntersectionObserver'),
+        // Without a component the options may come first.
+        given ?? (instance?._$ ? undefined : instance),
+      ),
+
+    createMediaQueryObserver: (instance?: ComponentInstance) =>
+      createMediaQueryObserver(instance?._$ ?? componentOnTop('createMediaQueryObserver')),
 
     looksChanged(entry: PageEntry): void {
       opened.get(entry)?.page.setJson(entry.json)

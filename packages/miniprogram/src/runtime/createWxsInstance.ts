@@ -1,5 +1,7 @@
-import { Component } from 'glass-easel'
+import { Component, safeCallback } from 'glass-easel'
 import type { GeneralComponent } from 'glass-easel'
+import { pageOf } from './pageOf.js'
+import { rectInPage } from './rectInPage.js'
 import { scopedClassNames } from './scopedClassNames.js'
 import { toDashes } from './toDashes.js'
 import { toInlineStyle } from './toInlineStyle.js'
@@ -47,7 +49,7 @@ export function createWxsInstance(component: GeneralComponent) {
       return instance
     },
     requestAnimationFrame: (callback: FrameRequestCallback) =>
-      globalThis.requestAnimationFrame(callback),
+      globalThis.requestAnimationFrame((time) => run('requestAnimationFrame', callback, time)),
     getState() {
       const state = states.get(component) ?? {}
       states.set(component, state)
@@ -61,13 +63,22 @@ export function createWxsInstance(component: GeneralComponent) {
       const style = globalThis.getComputedStyle(element)
       return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(toDashes(name))]))
     },
-    getBoundingClientRect() {
-      const { left, top, right, bottom, width, height } = element.getBoundingClientRect()
-      return { left, top, right, bottom, width, height }
-    },
-    setTimeout: (callback: () => void, time?: number) => globalThis.setTimeout(callback, time),
+    getBoundingClientRect: () => rectInPage(element, pageOf(component)?.view),
+    setTimeout: (callback: () => void, time?: number) =>
+      globalThis.setTimeout(() => run('setTimeout', callback), time),
     clearTimeout: (timer: number) => globalThis.clearTimeout(timer),
   }
+
+  /** A page that has closed runs no more; what a callback throws is the mini program's own error. */
+  function run<Args extends unknown[]>(
+    name: string,
+    callback: (...args: Args) => unknown,
+    ...args: Args
+  ) {
+    if (pageOf(component)?.signal.aborted || typeof callback !== 'function') return
+    safeCallback(name, callback as never, undefined as never, args as never, component)
+  }
+
   return instance
 }
 

@@ -1,6 +1,7 @@
 import { Component } from 'glass-easel'
 import type { GeneralComponent } from 'glass-easel'
 import type { TemplateFunctions } from '../CompiledApp.js'
+import { setAnimation } from './setAnimation.js'
 import { toInlineStyle } from './toInlineStyle.js'
 
 /** The framework's writer of properties, whose members the template compiler calls by one letter. */
@@ -11,6 +12,8 @@ interface Writer {
   y(element: GeneralComponent, value: unknown): void
   /** Sets the id. */
   i(element: GeneralComponent, id: unknown): void
+  /** Runs the wxs function that `change:name` names. */
+  tryCallPropertyChangeListener(element: GeneralComponent, name: string, value: unknown): void
 }
 
 type Procedure = (writer: Writer, ...rest: unknown[]) => unknown
@@ -36,8 +39,10 @@ function patchWriter(writer: Writer) {
   patched.add(writer)
   const { r, y, i } = writer
   writer.r = (element, name, value, ...rest) => {
-    if (isAttribute(element, name)) writeAttribute(element, name, value)
-    else r(element, name, value, ...rest)
+    if (name === 'animation' && !hasProperty(element, name)) setAnimation(element, value)
+    else if (isAttribute(element, name)) writeAttribute(element, name, value)
+    else return r(element, name, value, ...rest)
+    writer.tryCallPropertyChangeListener(element, name, value)
   }
   writer.y = (element, value) =>
     y(element, typeof value === 'string' ? toInlineStyle(value) : value)
@@ -52,7 +57,11 @@ function patchWriter(writer: Writer) {
 function isAttribute(element: GeneralComponent, name: string): boolean {
   if (name.startsWith('aria-')) return true
   if (name !== 'hidden') return false
-  return !(Component.isComponent(element) && Component.hasProperty(element, 'hidden'))
+  return !hasProperty(element, 'hidden')
+}
+
+function hasProperty(element: GeneralComponent, name: string): boolean {
+  return Component.isComponent(element) && Component.hasProperty(element, name)
 }
 
 function writeAttribute(element: GeneralComponent, name: string, value: unknown) {

@@ -1,4 +1,5 @@
 import type { ComponentSpace, GeneralComponent } from 'glass-easel'
+import { stopPlaying } from '../animation/playing.js'
 import type { BuiltIn, BuiltInComponent, BuiltInInstance, BuiltInPage } from '../builtin/BuiltIn.js'
 import { keepInstance } from '../builtin/instances.js'
 import { tapReached } from '../builtin/tapReach.js'
@@ -36,6 +37,9 @@ function register(builtIn: BuiltIn, space: ComponentSpace, pageOf: PageOf) {
       },
     } as never)
   }
+  builder.lifetime('detached', function (this: GeneralComponent) {
+    stopPlaying(this.getBackendElement() as unknown as Element)
+  })
   if (create) {
     builder.lifetime('created', function (this: GeneralComponent) {
       behaviors.set(this, createBehavior(this, builtIn, pageOf))

@@ -1,0 +1,10 @@
+import { createRecorder } from '../../animation/createRecorder.js'
+import { defineSync } from '../../defineApi.js'
+
+export const createAnimation = defineSync({
+  name: 'createAnimation',
+  summary: 'Records an animation; what its `export` gives is played by an `animation` attribute.',
+  signature:
+    "(options?: import('./animation/Animation.js').AnimationStepOptions) => import('./animation/Animation.js').Animation",
+  run: (_context, options) => createRecorder(options),
+})
