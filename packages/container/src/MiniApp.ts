@@ -1,14 +1,18 @@
 import { createHost } from '@miniview/host'
 import type { Host, HostOptions, HostUi } from '@miniview/host'
 import { components, createMiniProgram } from '@miniview/miniprogram/runtime'
-import type { CompiledApp, CompiledStyle, RunningMiniProgram } from '@miniview/miniprogram/runtime'
+import type {
+  CompiledApp,
+  CompiledStyle,
+  RunningMiniProgram,
+  WebViewElementOptions,
+} from '@miniview/miniprogram/runtime'
 import { html, LitElement, nothing } from 'lit'
 import { appTemplate, homeUrlOf } from './appTemplate.js'
 import { createContainerUi } from './createContainerUi.js'
 import { createMenuScreens } from './createMenuScreens.js'
 import type { MenuScreens } from './createMenuScreens.js'
 import { createPageLayers } from './createPageLayers.js'
-import { createWebViewElement } from './createWebViewElement.js'
 import { dialogPlaceOf } from './dialogPlaceOf.js'
 import type { DialogPlace } from './DialogPlace.js'
 import { keepBrowserHistory } from './keepBrowserHistory.js'
@@ -100,7 +104,7 @@ export class MiniApp extends LitElement {
       fail: (error) => this.host?.lifecycle.fail(error),
       readFile: async (path) => this.host!.files.read(path),
       readPicture: async (path) => this.host!.readPicture(path),
-      createWebView: (given) => createWebViewElement(this.host!, this.#messages, given),
+      loadWebView: () => this.#loadWebView(),
       share: (target) => void this.#menu?.shareByButton(target),
       theme: systemTheme,
     })
@@ -110,6 +114,8 @@ export class MiniApp extends LitElement {
       browserHistory && window.location.hash.startsWith('#/') && window.location.hash.slice(1)
     const enter = { ...(path && { path }), ...options.enter }
     try {
+      // The bars stand before the first page's code asks how large the page is.
+      if (app.appJson.tabBar) await import('./TabBar.js')
       this.host = await createHost({ ...options, enter, app: running, ui: this.#ui, components })
     } catch (error) {
       this.startError = error instanceof Error ? error.message : String(error)
@@ -135,6 +141,15 @@ export class MiniApp extends LitElement {
     }
     await this.updateComplete
     return host
+  }
+
+  async #loadWebView() {
+    const host = this.host!
+    const [{ createWebViewElement }] = await Promise.all([
+      import('./createWebViewElement.js'),
+      host.loadWebView(),
+    ])
+    return (given: WebViewElementOptions) => createWebViewElement(host, this.#messages, given)
   }
 
   /** Brings the host in step with the browser, and the bars with the host. */

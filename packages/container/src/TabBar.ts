@@ -193,3 +193,6 @@ function style(colors: Record<string, string | undefined>): string {
     .map(([name, color]) => `${name}: ${color}`)
     .join('; ')
 }
+
+// The element is defined when the first app with a tab bar opens.
+if (!customElements.get('mini-tab-bar')) customElements.define('mini-tab-bar', TabBar)

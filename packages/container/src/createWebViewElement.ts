@@ -3,6 +3,9 @@ import type { WebViewElement, WebViewElementOptions } from '@miniview/miniprogra
 import type { Messages } from './messages.js'
 import { WebViewFrame } from './WebViewFrame.js'
 
+// The element is defined when the first app with a web-view opens.
+if (!customElements.get('mini-web-view')) customElements.define('mini-web-view', WebViewFrame)
+
 /** Makes the element that shows an H5 page in a page of the mini program. */
 export function createWebViewElement(
   host: Host,

@@ -1,8 +1,6 @@
 import { MiniApp } from './MiniApp.js'
 import { NavigationBar } from './NavigationBar.js'
 import { StatusBar } from './StatusBar.js'
-import { TabBar } from './TabBar.js'
-import { WebViewFrame } from './WebViewFrame.js'
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -16,8 +14,6 @@ export function defineElements(): void {
   customElements.define('mini-app', MiniApp)
   customElements.define('mini-navigation-bar', NavigationBar)
   customElements.define('mini-status-bar', StatusBar)
-  customElements.define('mini-tab-bar', TabBar)
-  customElements.define('mini-web-view', WebViewFrame)
 }
 
 // Importing the package is how an element is used in a page.

@@ -38,8 +38,7 @@ import { openHostDatabase } from './storage/openHostDatabase.js'
 import { openSystemState } from './openSystemState.js'
 import { userAgentSuffix } from './userAgentSuffix.js'
 import type { UserAgentProfile } from './userAgentSuffix.js'
-import { createWebView } from './webView.js'
-import type { WebViewOptions } from './webView.js'
+import type { createWebView, WebView, WebViewOptions } from './webView.js'
 import { createWebViewOrigins } from './webViewOrigins.js'
 
 export interface HostOptions extends NetworkOptions {
@@ -171,6 +170,7 @@ export async function createHost(options: HostOptions) {
   }
   const { plugins, sharing, tabBar } = services
   for (const [name, plugin] of Object.entries(options.plugins ?? {})) plugins.register(name, plugin)
+  let create: typeof createWebView | undefined
   const dispatch = createDispatch({
     services,
     gesture: options.gesture ?? 'require',
@@ -256,10 +256,20 @@ export async function createHost(options: HostOptions) {
     /** Adds a function for `wx.invokeNativePlugin`. @throws TypeError for a bad or taken name */
     registerPlugin: (name: string, plugin: Plugin) => plugins.register(name, plugin),
 
-    /** Gives a page its web-view. One page has one; the one before is closed. */
-    openWebView(webViewOptions: WebViewOptions) {
+    /** Brings the code of web-views here, which apps without one never need. */
+    async loadWebView(): Promise<void> {
+      create = (await import('./webView.js')).createWebView
+    },
+
+    /**
+     * Gives a page its web-view. One page has one; the one before is closed.
+     *
+     * @throws Error before `loadWebView` has ended
+     */
+    openWebView(webViewOptions: WebViewOptions): WebView {
+      if (!create) throw new Error('openWebView needs the code that loadWebView brings')
       webViewOptions.page.webView?.close()
-      const webView = createWebView(webViewOptions, {
+      const webView = create(webViewOptions, {
         window,
         origins,
         log,

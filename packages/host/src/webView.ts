@@ -1,4 +1,4 @@
-import { acceptPage, ApiError, servePage, WireEventName } from '@miniview/bridge'
+import { acceptPage, servePage, WireEventName } from '@miniview/bridge'
 import type { GuardLimits, PageConnection, PageRequest, ServePageOptions } from '@miniview/bridge'
 import type { PageCaller } from './ApiContext.js'
 import { createEmitter } from './createEmitter.js'
@@ -236,9 +236,3 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
 }
 
 export type WebView = ReturnType<typeof createWebView>
-
-/** The web-view of a page that must have one. @throws ApiError */
-export function webViewOf(page: PageEntry | undefined): WebView {
-  if (!page?.webView) throw new ApiError('no web-view in current page')
-  return page.webView
-}

@@ -54,7 +54,7 @@ export async function serveMiniView(native: Native): Promise<HostSide> {
       }),
     ],
   })
-  await host.launch()
+  await Promise.all([host.loadWebView(), host.launch()])
 
   return {
     frameName: toFrameName(host.facts),

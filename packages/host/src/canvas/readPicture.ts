@@ -20,7 +20,7 @@ export async function readPicture(
   const place = { kind: 'downloadFile', url: path, timeout: undefined, signal } as const
   return network.run(place, async (running) => {
     const call = { kind: 'downloadFile', method: 'GET', redirect: 'follow' } as const
-    const answer = await network.http.send({ ...running, ...call, headers: new Map() })
+    const answer = await (await network.http()).send({ ...running, ...call, headers: new Map() })
     const { statusCode, headers, response } = answer
     if (statusCode < 200 || statusCode > 299) {
       void response.body?.cancel()

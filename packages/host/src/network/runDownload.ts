@@ -32,7 +32,7 @@ export async function runDownload(
   const place = { kind: 'downloadFile', url, timeout, signal: task.signal } as const
   return network.run(place, async (running) => {
     const call = { kind: 'downloadFile', method: 'GET', headers, redirect: 'follow' } as const
-    const answer = await network.http.send({ ...running, ...call })
+    const answer = await (await network.http()).send({ ...running, ...call })
     const { statusCode } = answer
     task.emit('HeadersReceived', toResponseHead(statusCode, answer.headers))
     const writer = await openWriter()

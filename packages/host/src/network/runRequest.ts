@@ -43,7 +43,7 @@ export async function runRequest(
   return network.run(place, async (running) => {
     const content = toRequestBody(running.url, method, headers, params.data)
     const call = { ...running, ...content, kind: 'request', method, headers, redirect } as const
-    const answer = await network.http.send(call)
+    const answer = await (await network.http()).send(call)
     const head = toResponseHead(answer.statusCode, answer.headers)
     task.emit('HeadersReceived', head)
     const bytes = params.enableChunked

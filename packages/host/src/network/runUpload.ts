@@ -27,7 +27,9 @@ export async function runUpload(
   const place = { kind: 'uploadFile', url, timeout, signal: task.signal } as const
   return network.run(place, async (running) => {
     const file = await readFile(files, filePath)
-    const answer = await network.http.sendForm({
+    const answer = await (
+      await network.http()
+    ).sendForm({
       ...running,
       ...({ kind: 'uploadFile', method: 'POST', redirect: 'follow' } as const),
       headers,

@@ -52,6 +52,8 @@ export interface BuiltIn<P extends Properties = Properties> {
   css?: string
   /** Its further rules in an app whose app.json says `style: v2`. */
   cssV2?: string
+  /** Whether it shows H5 pages, whose code is then loaded with it. */
+  showsWebView?: boolean
   /** Gives an element its behaviour; called once for each, before its properties are set. */
   create?(component: BuiltInComponent<P>): BuiltInInstance<P>
 }

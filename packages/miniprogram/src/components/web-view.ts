@@ -10,6 +10,7 @@ export default defineBuiltIn({
     immediate: Boolean,
   },
   events: ['message', 'event', 'load', 'error'],
+  showsWebView: true,
   css: 'wx-web-view { position: absolute; inset: 0; display: block; }',
 
   create(component) {

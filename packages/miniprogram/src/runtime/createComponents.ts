@@ -6,7 +6,7 @@ import type { BuiltIn, BuiltInInstance, BuiltInPage } from '../builtin/BuiltIn.j
 import { instanceOf, keepInstance } from '../builtin/instances.js'
 import { stopPlaying } from '../animation/playing.js'
 import type { CompiledApp, ComponentConfig } from '../CompiledApp.js'
-import type { MiniProgramOptions } from './createMiniProgram.js'
+import type { CreateWebView, MiniProgramOptions } from './createMiniProgram.js'
 import { createCanvases } from './createCanvases.js'
 import type { Modules } from './createModules.js'
 import type { Packages } from './createPackages.js'
@@ -30,6 +30,7 @@ export interface ComponentsOptions {
   styles: StyleSheets
   modules: Modules
   options: MiniProgramOptions
+  createWebView: CreateWebView
 }
 
 /** What the components of one page ask of it. */
@@ -85,7 +86,7 @@ export function createComponents(given: ComponentsOptions) {
       readPicture: (path: string) => options.readPicture(toPackagePath(path, owner)),
       addCanvas: (canvasId: string, surface: CanvasSurface) =>
         host && canvases.add(host, canvasId, surface),
-      createWebView: options.createWebView,
+      createWebView: given.createWebView,
       share: options.share,
     })
   }

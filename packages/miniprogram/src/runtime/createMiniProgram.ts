@@ -1,6 +1,6 @@
 import type { AppJson, MiniProgram, PageEntry } from '@miniview/host'
 import type { CompiledApp, CompiledStyle } from '../CompiledApp.js'
-import type { BuiltIn, WebViewElement, WebViewElementOptions } from '../builtin/BuiltIn.js'
+import type { WebViewElement, WebViewElementOptions } from '../builtin/BuiltIn.js'
 import { createOffscreenCanvas } from '../builtin/createOffscreenCanvas.js'
 import { createAppLogic } from './createAppLogic.js'
 import { createBuiltInSheet } from './createBuiltInSheet.js'
@@ -9,10 +9,13 @@ import { createModuleEnvironment } from './createModuleEnvironment.js'
 import { createModules } from './createModules.js'
 import { createPackages } from './createPackages.js'
 import { createPages } from './createPages.js'
+import { loadBuiltIns } from './loadBuiltIns.js'
 import { createStyleSheets } from './createStyleSheets.js'
 import { createTimers } from './createTimers.js'
 import { resolveAddress } from './resolveAddress.js'
 import { resolveTheme } from './resolveTheme.js'
+
+export type CreateWebView = (options: WebViewElementOptions) => WebViewElement
 
 export interface MiniProgramOptions {
   /** The pages of the stack, the one on top last. */
@@ -23,8 +26,11 @@ export interface MiniProgramOptions {
   readFile(path: string): Promise<Blob>
   /** Reads a picture to draw: of the package, the app's files, or a server that the app may call. */
   readPicture(path: string): Promise<Blob>
-  /** Makes the element that shows an H5 page. */
-  createWebView(options: WebViewElementOptions): WebViewElement
+  /**
+   * Brings what makes the elements that show H5 pages; before the first page that may have one opens.
+   * Not called for an app without `<web-view>`.
+   */
+  loadWebView(): Promise<CreateWebView>
   /** Lets the person share the page on top by one of its buttons, which events tell as `target`. */
   share(target: object): void
   /** The theme of the moment. */
@@ -53,7 +59,14 @@ export function createMiniProgram(
   const timers = createTimers(options.fail)
   const builtIns = createBuiltInSheet(compiled.appJson.style === 'v2')
   const packages = createPackages({ compiled, addBuiltIns, styles, modules })
-  const components = createComponents({ compiled, packages, styles, modules, options })
+  const components = createComponents({
+    compiled,
+    packages,
+    styles,
+    modules,
+    options,
+    createWebView: (given) => createWebView!(given),
+  })
   const app = createAppLogic({ run: () => modules.load('app.js') })
   const pages = createPages({
     compiled,
@@ -63,10 +76,14 @@ export function createMiniProgram(
     styles,
     options,
   })
+  let createWebView: CreateWebView | undefined
   let configs = new Map<unknown, unknown>()
   const withIcons = new WeakMap<AppJson, AppJson>()
 
-  function addBuiltIns(added: readonly BuiltIn[]) {
+  async function addBuiltIns(tags: readonly string[]) {
+    const added = await loadBuiltIns(tags)
+    if (added.some(({ showsWebView }) => showsWebView))
+      createWebView ??= await options.loadWebView()
     components.add(added)
     builtIns.add(added)
   }

@@ -7,16 +7,14 @@ import type {
   ModuleEnvironment,
   TemplateFunctions,
 } from '../CompiledApp.js'
-import type { BuiltIn } from '../builtin/BuiltIn.js'
-import { loadBuiltIns } from './loadBuiltIns.js'
 import type { Modules } from './createModules.js'
 import type { StyleSheets } from './createStyleSheets.js'
 import { createTemplateRuntime } from './createTemplateRuntime.js'
 
 export interface PackagesOptions {
   compiled: CompiledApp
-  /** Makes built-in components known to the app's templates. */
-  addBuiltIns(builtIns: readonly BuiltIn[]): void
+  /** Brings built-in components here, by their tags, and makes them known to the app's templates. */
+  addBuiltIns(tags: readonly string[]): Promise<void>
   styles: StyleSheets
   modules: Modules
 }
@@ -58,7 +56,7 @@ export function createPackages({ compiled, addBuiltIns, styles, modules }: Packa
     try {
       const part =
         each === compiled ? compiled : (await (each as CompiledSubpackage).load()).default
-      addBuiltIns(await loadBuiltIns(part.builtIns))
+      await addBuiltIns(part.builtIns)
       if (each !== compiled) add(part)
       loaded.add(each)
     } catch (error) {

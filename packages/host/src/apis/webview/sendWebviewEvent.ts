@@ -1,7 +1,7 @@
 import { toPlainData } from '@miniview/bridge'
 import * as v from 'valibot'
 import { defineApi } from '../../defineApi.js'
-import { webViewOf } from '../../webView.js'
+import { webViewOf } from '../../webViewOf.js'
 
 export const sendWebviewEvent = defineApi({
   name: 'sendWebviewEvent',
