@@ -85,7 +85,7 @@ test('a page loads a file by an address of its own, and names it by that address
   // The mini program gets the path itself, which it can use.
   await callWx(page, 'setStorage', { key: 'file', data: { path: tempFilePath } })
   const path = await app.inHost((host) => (host.wx.getStorageSync('file') as { path: string }).path)
-  expect(path).toMatch(/^wxfile:\/\/tmp_[\w-]{22}\.txt$/)
+  expect(path).toMatch(/^wxfile:\/\/tmp_[\w-]{21}\.txt$/)
 })
 
 test('path-traversal: a page reaches no file but those that it was given', async () => {

@@ -18,9 +18,7 @@ export interface BuildParts {
 export async function collectBuildFiles(parts: BuildParts): Promise<BuildFiles> {
   const { folder, build, shell, html, plugins } = parts
   const files = new Map<string, string | Buffer>([['index.html', html]])
-  const script = await readFile(join(shell, 'main.js'), 'utf8')
-  // The map stays behind.
-  files.set('main.js', script.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'))
+  for (const [name, script] of await shellScripts(shell)) files.set(name, script)
   files.set('icon.svg', await readFile(join(shell, 'icon.svg')))
   if (plugins !== undefined) files.set('plugins.js', plugins)
   for (const [name, text] of build.files) files.set(`app/${name}`, text)
@@ -31,6 +29,24 @@ export async function collectBuildFiles(parts: BuildParts): Promise<BuildFiles> 
   const offlineFiles = createOfflineFiles(folder, () => build)
   await copy(offlineFiles, await offlinePaths(folder, build), 'offline/', files)
   return files
+}
+
+/** What a build leaves behind, because it follows a server that a build has not. */
+const liveScript = 'startLive.js'
+
+/** The shell page's script and those that it loads on first use, without their maps. */
+async function shellScripts(shell: string): Promise<ReadonlyMap<string, string>> {
+  const scripts = new Map<string, string>()
+  const names = ['main.js']
+  for (let name = names.pop(); name !== undefined; name = names.pop()) {
+    const script = await readFile(join(shell, name), 'utf8')
+    scripts.set(name, script.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'))
+    const imported = [...script.matchAll(/\b(?:import|from)\s*\(?\s*["']\.\/([\w.-]+\.js)["']/g)]
+    for (const [, next = ''] of imported) {
+      if (next !== liveScript && !scripts.has(next) && !names.includes(next)) names.push(next)
+    }
+  }
+  return scripts
 }
 
 /** The same readers as the server's decide what may leave the folder. */

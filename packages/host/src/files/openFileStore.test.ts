@@ -19,8 +19,8 @@ async function namesOnDisk(): Promise<string[]> {
 it('gives temp files paths that nobody guesses, with their extension', async () => {
   const { host } = await startTestHost()
   const paths = [await writeTempFile(host, 'a', 'png'), await writeTempFile(host, 'a', '../x')]
-  expect(paths[0]).toMatch(/^wxfile:\/\/tmp_[\w-]{22}\.png$/)
-  expect(paths[1]).toMatch(/^wxfile:\/\/tmp_[\w-]{22}$/)
+  expect(paths[0]).toMatch(/^wxfile:\/\/tmp_[\w-]{21}\.png$/)
+  expect(paths[1]).toMatch(/^wxfile:\/\/tmp_[\w-]{21}$/)
 })
 
 it('shows a file when it is closed, with its type', async () => {
