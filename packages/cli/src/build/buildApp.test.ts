@@ -34,9 +34,9 @@ function configOf(html: string): unknown {
 }
 
 it('writes a site whose addresses are all relative', async () => {
-  const { again, read, out } = await build({ 'images/a.png': 'png' })
+  const { again, read, out } = await build({ 'images/a.png': 'png', 'page.html': 'page' })
   const { files } = await again()
-  expect(files).toBe(7)
+  expect(files).toBe(8)
   expect((await readdir(out)).toSorted()).toEqual([
     '.miniview-build.json',
     'app',
@@ -54,6 +54,8 @@ it('writes a site whose addresses are all relative', async () => {
   const addresses = [...html.matchAll(/(?:href|src)="(.*?)"/g)].map(([, address]) => address)
   expect(addresses).toEqual(['icon.svg', 'main.js', 'app/app.js', 'main.js'])
   expect(await read('app/assets/images/a.png')).toBe('png')
+  // No web server shows it as a page of the container's origin.
+  expect(await read('app/assets/page.html.bin')).toBe('page')
 })
 
 it('states the policy and the origins, and warns where none are listed', async () => {
