@@ -44,6 +44,10 @@ export function createContainerUi({
     showActionSheet: (sheet, signal) => showActionSheetDialog(place(), sheet, signal),
     askPermission: (question, signal) => askPermissionDialog(place(), question, signal),
     openSettings: (settings, signal) => openSettingsDialog(place(), settings, signal),
+    async openDocument(document, signal) {
+      const { showDocumentDialog } = await import('./showDocumentDialog.js')
+      return showDocumentDialog(place(), document, signal)
+    },
     updateApp,
     // One container shows one mini program, so none can have opened it.
     returnToMiniProgram: () => Promise.resolve(false),

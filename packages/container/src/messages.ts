@@ -17,6 +17,9 @@ export interface Messages {
   shareAsPost: string
   copyLink: string
   copied: string
+  document: string
+  documentHint: string
+  saveFile: string
   settings: string
   about: string
   done: string
@@ -67,6 +70,9 @@ const en: Messages = {
   shareAsPost: 'Share as a post',
   copyLink: 'Copy link',
   copied: 'Copied',
+  document: 'Document',
+  documentHint: 'This document is not shown here. Save it, and open it with another app.',
+  saveFile: 'Save file',
   settings: 'Settings',
   about: 'About',
   done: 'Done',
@@ -146,6 +152,9 @@ const zhCN: Messages = {
   shareAsPost: '分享到朋友圈',
   copyLink: '复制链接',
   copied: '已复制',
+  document: '文档',
+  documentHint: '此处无法显示该文档，请保存后用其他应用打开。',
+  saveFile: '保存文件',
   settings: '设置',
   about: '关于',
   done: '完成',
