@@ -83,13 +83,20 @@ export function createWriteLease({
     })
   }
 
+  /** Only once the own wish is in the queue, before which a tab that ends would be first again. */
+  async function ask(): Promise<void> {
+    await lockManager.query()
+    if (!held) channel.postMessage('ask')
+  }
+
   async function take(): Promise<void> {
     // Who asked first has it first.
     await held?.ended
     isFresh = true
     try {
-      channel.postMessage('ask')
-      await hold({ signal: AbortSignal.timeout(patience) }).catch(() => hold({ steal: true }))
+      const holding = hold({ signal: AbortSignal.timeout(patience) })
+      ask().catch(() => {})
+      await holding.catch(() => hold({ steal: true }))
       await taken()
     } catch (error) {
       held?.end()
