@@ -27,8 +27,9 @@ function cssText() {
   }
 }
 
+/** Only what runs in a browser is bundled with its dependencies; what Node runs imports them. */
 const resolve = () =>
-  nodeResolve({ exportConditions: ['source'], extensions: ['.ts', '.mjs', '.js'] })
+  nodeResolve({ exportConditions: ['source', 'browser'], extensions: ['.ts', '.mjs', '.js'] })
 
 /** The page's classic scripts stay small: every byte is on the way of the page's first paint. */
 const minify = () => terser({ ecma: 2020, compress: { passes: 3 } })

@@ -38,7 +38,7 @@ const app: SourceFiles = {
           const data = messages.shift()
           if (data) task.send({ data: Array.isArray(data) ? new Uint8Array(data).buffer : data })
         }
-        task.onOpen(({ header }) => { told.push(['open', Object.keys(header).length > 0]); next() })
+        task.onOpen(({ header }) => { this.opened = header; told.push(['open', Object.keys(header).length > 0]); next() })
         task.onMessage(({ data }) => {
           told.push(typeof data === 'string' ? data : [...new Uint8Array(data)])
           next()
@@ -325,6 +325,11 @@ test.each([true, false])('talks over WebSockets (gateway: %s)', async (gateway) 
   ])
   const [, headers] = await talk(handle, { url, header: { 'x-own': 'yes' } }, ['headers', 'break'])
   expect(JSON.parse(String(headers))['x-own']).toBe(gateway ? 'yes' : undefined)
+  const [, asked] = await talk(handle, { url, protocols: ['first', 'chat'] }, ['headers', 'break'])
+  expect(JSON.parse(String(asked))['sec-websocket-protocol']).toMatch(/^first, ?chat$/)
+  const header = await handle.inShellPage((page) => page['opened'] as Record<string, string>)
+  // Browsers keep the headers of the answer to themselves.
+  expect(new Headers(header).get('sec-websocket-protocol')).toBe(gateway ? 'chat' : null)
   const failed = ['connectSocket:fail the connection failed', [1006, '']]
   expect(await talk(handle, { url: 'ws://127.0.0.1:1/' }, [])).toEqual(failed)
   const silent = { url: `${url}/silent`, timeout: 200 }

@@ -82,10 +82,19 @@ test('a page loads a file by an address of its own, and names it by that address
     errMsg: 'readText:ok',
     text: 'given',
   })
+  const open = (filePath: string) => callWx(page, 'openDocument', { filePath, fileType: 'pdf' })
+  expect(await open(tempFilePath)).toEqual({ errMsg: 'openDocument:ok' })
+  expect(await app.text('dialog .document-name')).toBe('document.pdf')
+  await app.tap('dialog [data-action=close]')
+  for (const address of ['javascript:alert(1)', 'data:text/html,a', 'wxfile://usr/secret.txt']) {
+    expect((await open(address)).errMsg).toMatch(/^openDocument:fail no such file or directory/)
+  }
+  expect((await open(`${bench.evil}/a.pdf`)).errMsg).toBe(`openDocument:fail file doesn't exist`)
+  expect(await app.sees('dialog')).toBe(false)
   // The mini program gets the path itself, which it can use.
   await callWx(page, 'setStorage', { key: 'file', data: { path: tempFilePath } })
   const path = await app.inHost((host) => (host.wx.getStorageSync('file') as { path: string }).path)
-  expect(path).toMatch(/^wxfile:\/\/tmp_[\w-]{22}\.txt$/)
+  expect(path).toMatch(/^wxfile:\/\/tmp_[\w-]{21}\.txt$/)
 })
 
 test('path-traversal: a page reaches no file but those that it was given', async () => {

@@ -57,7 +57,10 @@ export async function serveNetwork(isOpen: boolean): Promise<NetworkServer> {
     connections.add(connection)
     connection.once('close', () => connections.delete(connection))
   })
-  const sockets = new WebSocketServer({ noServer: true })
+  const sockets = new WebSocketServer({
+    noServer: true,
+    handleProtocols: (asked) => asked.has('chat') && 'chat',
+  })
   server.on('upgrade', (request, raw, head) => {
     if (request.url === '/silent') return
     sockets.handleUpgrade(request, raw, head, (socket) => connected(socket, request))

@@ -2,6 +2,7 @@ import { PortTakenError } from '@miniview/server'
 import { NoMiniProgramError } from '@miniview/miniprogram/compiler'
 import { buildApp } from './build/buildApp.js'
 import { BuildFailedError } from './build/BuildFailedError.js'
+import { sizesText } from './build/buildSizes.js'
 import type { Command } from './Command.js'
 import { startDevServer } from './dev/startDevServer.js'
 import { helpText } from './helpText.js'
@@ -30,8 +31,8 @@ async function execute(command: Command): Promise<void> {
   else if (command.name === 'version') console.log(packageVersion())
   else if (command.name === 'dev') await serveUntilEnded(command)
   else {
-    const { files } = await buildApp({ ...command, print: console.error })
-    console.log(`Wrote ${files} files to ${command.out}.`)
+    const { files, sizes } = await buildApp({ ...command, print: console.error })
+    console.log(`Wrote ${files} files to ${command.out}; ${sizesText(sizes)}.`)
   }
 }
 

@@ -64,6 +64,10 @@ export function createContainerUi({
       const { openSettingsDialog } = await import('./openSettingsDialog.js')
       return openSettingsDialog(place(), settings, signal)
     },
+    async openDocument(document, signal) {
+      const { showDocumentDialog } = await import('./showDocumentDialog.js')
+      return showDocumentDialog(place(), document, signal)
+    },
     updateApp,
     // One container shows one mini program, so none can have opened it.
     returnToMiniProgram: () => Promise.resolve(false),

@@ -204,6 +204,8 @@ export interface ShellWx {
     {},
     { fileList: Array<{ filePath: string; createTime: number; size: number }> }
   >
+  /** Shows a document to the person: doc, docx, xls, xlsx, ppt, pptx or pdf; `showMenu` asks for the menu of the viewer. */
+  openDocument: ApiFunction<{ filePath: string; fileType?: string; showMenu?: boolean }, {}>
   /** Deletes a saved file. */
   removeSavedFile: ApiFunction<{ filePath: string }, {}>
   /** Keeps a temp file: it moves to a new path, and the old one is dead. */

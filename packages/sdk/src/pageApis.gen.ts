@@ -6,6 +6,7 @@ export const pageApis = {
   wx: {
     checkJsApi: ['jsApiList'],
     getNetworkType: [],
+    openDocument: ['filePath', 'fileType', 'showMenu'],
     invokeNativePlugin: ['api_name', 'data'],
     navigateBackMiniProgram: ['extraData'],
     clearStorage: [],
@@ -46,6 +47,8 @@ export interface PageWx {
     {},
     { networkType: 'wifi' | '2g' | '3g' | '4g' | '5g' | 'unknown' | 'none' }
   >
+  /** Shows a document to the person: doc, docx, xls, xlsx, ppt, pptx or pdf; `showMenu` asks for the menu of the viewer. */
+  openDocument: ApiFunction<{ filePath: string; fileType?: string; showMenu?: boolean }, {}>
   /** Calls a function that the shell registered with `host.registerPlugin`. */
   invokeNativePlugin: ApiFunction<{ api_name: string; data?: unknown }, Record<string, unknown>>
   /** Returns to the mini program that opened this one. */

@@ -8,6 +8,7 @@ export const silentUi: HostUi = {
   showActionSheet: async () => undefined,
   askPermission: async () => false,
   openSettings: async () => {},
+  openDocument: async () => true,
   updateApp: async () => false,
   returnToMiniProgram: async () => false,
   metrics: () => ({

@@ -10,7 +10,16 @@ import { BuildFailedError } from './BuildFailedError.js'
 /** Builds an app into a folder of its own, with a shell page of the smallest files. */
 async function build(files: Record<string, string> = {}, options: Partial<BuildOptions> = {}) {
   const folder = await temporaryFolder({ ...smallApp, ...files })
-  const shell = await temporaryFolder({ 'main.js': '', 'icon.svg': '', 'shell.css': '.css {}' })
+  const shell = await temporaryFolder({
+    'main.js': `import("./startLive.js"),import("./viewer.js")\n//# sourceMappingURL=main.js.map\n`,
+    'main.js.map': '{}',
+    'startLive.js': '',
+    'viewer.js': 'import{a}from"./shared.js"',
+    'shared.js': 'import{b}from"./main.js"',
+    'ofFormerBuild.js': '',
+    'icon.svg': '',
+    'shell.css': '.css {}',
+  })
   const out = join(await temporaryFolder(), 'dist')
   const lines: string[] = []
   const print = (text: string) => void lines.push(text)
@@ -25,16 +34,19 @@ function configOf(html: string): unknown {
 }
 
 it('writes a site whose addresses are all relative', async () => {
-  const { again, read, out } = await build({ 'images/a.png': 'png' })
+  const { again, read, out } = await build({ 'images/a.png': 'png', 'page.html': 'page' })
   const { files } = await again()
-  expect(files).toBe(5)
+  expect(files).toBe(8)
   expect((await readdir(out)).toSorted()).toEqual([
     '.miniview-build.json',
     'app',
     'icon.svg',
     'index.html',
     'main.js',
+    'shared.js',
+    'viewer.js',
   ])
+  expect(await read('main.js')).not.toContain('sourceMappingURL')
   const html = await read('index.html')
   expect(html).toContain('<title>Small &lt;app&gt;</title>')
   expect(html).toContain('>First &amp; best</p>')
@@ -42,6 +54,8 @@ it('writes a site whose addresses are all relative', async () => {
   const addresses = [...html.matchAll(/(?:href|src)="(.*?)"/g)].map(([, address]) => address)
   expect(addresses).toEqual(['icon.svg', 'main.js', 'app/app.js', 'main.js'])
   expect(await read('app/assets/images/a.png')).toBe('png')
+  // No web server shows it as a page of the container's origin.
+  expect(await read('app/assets/page.html.bin')).toBe('page')
 })
 
 it('states the policy and the origins, and warns where none are listed', async () => {

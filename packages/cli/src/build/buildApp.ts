@@ -14,6 +14,8 @@ import { renderShellPage } from '../shellPage/renderShellPage.js'
 import { isPlainLoopback } from '../toExactOrigin.js'
 import { webViewOriginsOf } from '../webViewOriginsOf.js'
 import { BuildFailedError } from './BuildFailedError.js'
+import { sizesOf } from './buildSizes.js'
+import type { BuildSizes } from './buildSizes.js'
 import { collectBuildFiles } from './collectBuildFiles.js'
 import { checkOutputFolder, writeOutputFolder } from './outputFolder.js'
 
@@ -40,6 +42,7 @@ export interface BuildResult {
   out: string
   /** How many files it has, its own list not counted. */
   files: number
+  sizes: BuildSizes
 }
 
 /**
@@ -76,7 +79,7 @@ export async function buildApp(options: BuildOptions): Promise<BuildResult> {
     const parts = { folder: compiler.folder, build, shell, html, plugins: plugins.text }
     const files = await collectBuildFiles(parts)
     await writeOutputFolder(out, files)
-    return { out, files: files.size }
+    return { out, files: files.size, sizes: sizesOf(files) }
   } finally {
     await compiler.close()
   }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { createAppFiles, createOfflineFiles } from '@miniview/miniprogram/compiler'
+import { assetName, createAppFiles, createOfflineFiles } from '@miniview/miniprogram/compiler'
 import type { Build, ServedFiles } from '@miniview/miniprogram/compiler'
 import type { BuildFiles } from './outputFolder.js'
 
@@ -23,7 +23,7 @@ export async function collectBuildFiles(parts: BuildParts): Promise<BuildFiles> 
   for (const [name, text] of build.files) files.set(`app/${name}`, text)
 
   const appFiles = createAppFiles(folder, () => build)
-  const assets = build.assets.map((path) => `assets/${path}`)
+  const assets = build.assets.map((path) => `assets/${assetName(path)}`)
   await copy(appFiles, assets, 'app/', files)
   const offlineFiles = createOfflineFiles(folder, () => build)
   await copy(offlineFiles, await offlinePaths(folder, build), 'offline/', files)

@@ -25,6 +25,7 @@ import { getFileInfo } from './file/getFileInfo.js'
 import { getFileSystemManager } from './file/getFileSystemManager.js'
 import { getSavedFileInfo } from './file/getSavedFileInfo.js'
 import { getSavedFileList } from './file/getSavedFileList.js'
+import { openDocument } from './file/openDocument.js'
 import { removeSavedFile } from './file/removeSavedFile.js'
 import { saveFile } from './file/saveFile.js'
 import { getEnterOptionsSync } from './lifecycle/getEnterOptionsSync.js'
@@ -132,6 +133,7 @@ export const apis: readonly AnyApi[] = [
   getFileSystemManager,
   getSavedFileInfo,
   getSavedFileList,
+  openDocument,
   removeSavedFile,
   saveFile,
   getEnterOptionsSync,

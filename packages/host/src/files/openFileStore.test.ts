@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { startTestHost } from '../testing/startTestHost.js'
 import { useCloneableBlobs } from '../testing/useCloneableBlobs.js'
+import { useFakeLocks } from '../testing/useFakeLocks.js'
 import { writeTempFile } from '../testing/writeTempFile.js'
 import { openFileDisk } from './openFileDisk.js'
 import { openHostDatabase } from '../storage/openHostDatabase.js'
@@ -19,8 +20,8 @@ async function namesOnDisk(): Promise<string[]> {
 it('gives temp files paths that nobody guesses, with their extension', async () => {
   const { host } = await startTestHost()
   const paths = [await writeTempFile(host, 'a', 'png'), await writeTempFile(host, 'a', '../x')]
-  expect(paths[0]).toMatch(/^wxfile:\/\/tmp_[\w-]{22}\.png$/)
-  expect(paths[1]).toMatch(/^wxfile:\/\/tmp_[\w-]{22}$/)
+  expect(paths[0]).toMatch(/^wxfile:\/\/tmp_[\w-]{21}\.png$/)
+  expect(paths[1]).toMatch(/^wxfile:\/\/tmp_[\w-]{21}$/)
 })
 
 it('shows a file when it is closed, with its type', async () => {
@@ -79,33 +80,22 @@ it('forgets temp files when the run ends and keeps saved ones', async () => {
 })
 
 it('collects what a crashed run left, and nothing of a run that goes on', async () => {
-  const held: string[] = []
-  const locks = {
-    request(name: string, run: () => Promise<void>) {
-      held.push(name)
-      return run()
-    },
-    query: async () => ({ held: held.map((name) => ({ name })) }),
-  }
-  Object.defineProperty(navigator, 'locks', { value: locks, configurable: true })
-  try {
-    const crashed = await startTestHost()
-    await writeTempFile(crashed.host, 'x'.repeat(2 * megabyte))
-    const saved = await crashed.wx.saveFile({
-      tempFilePath: await writeTempFile(crashed.host, 'y'.repeat(2 * megabyte)),
-    })
-    const other = await startTestHost({ keepsDatabase: true })
-    const living = await writeTempFile(other.host, 'z'.repeat(2 * megabyte))
-    expect(await namesOnDisk()).toHaveLength(3)
-    // The browser takes the lock of a tab that crashes.
-    held.shift()
-    const { host } = await startTestHost({ keepsDatabase: true })
-    await expect.poll(namesOnDisk).toHaveLength(2)
-    expect((await host.files.read(saved.savedFilePath)).size).toBe(2 * megabyte)
-    expect((await other.host.files.read(living)).size).toBe(2 * megabyte)
-  } finally {
-    Reflect.deleteProperty(navigator, 'locks')
-  }
+  const locks = useFakeLocks()
+  const crashed = await startTestHost()
+  await writeTempFile(crashed.host, 'x'.repeat(2 * megabyte))
+  const saved = await crashed.wx.saveFile({
+    tempFilePath: await writeTempFile(crashed.host, 'y'.repeat(2 * megabyte)),
+  })
+  const other = await startTestHost({ keepsDatabase: true })
+  const living = await writeTempFile(other.host, 'z'.repeat(2 * megabyte))
+  expect(await namesOnDisk()).toHaveLength(3)
+  // The browser takes the lock of a tab that crashes.
+  const { held = [] } = await locks.query()
+  locks.crash(held.find(({ name }) => name?.startsWith('miniview:run:'))!.name!)
+  const { host } = await startTestHost({ keepsDatabase: true })
+  await expect.poll(namesOnDisk).toHaveLength(2)
+  expect((await host.files.read(saved.savedFilePath)).size).toBe(2 * megabyte)
+  expect((await other.host.files.read(living)).size).toBe(2 * megabyte)
 })
 
 it.each([

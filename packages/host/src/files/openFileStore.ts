@@ -1,3 +1,4 @@
+import { nanoid } from 'nanoid'
 import type { HostDatabase } from '../storage/openHostDatabase.js'
 import { collectDeadContents, contentName } from './collectDeadContents.js'
 import { createFileWriter } from './createFileWriter.js'
@@ -12,7 +13,6 @@ import { openFileDisk } from './openFileDisk.js'
 import { openFileTable } from './openFileTable.js'
 import { extensionOf, folderOf, parseFilePath, userDataPath } from './parseFilePath.js'
 import type { PackageFiles } from './createPackageFiles.js'
-import { randomToken } from './randomToken.js'
 import { startAppRun } from './startAppRun.js'
 
 export interface FileStoreOptions {
@@ -44,7 +44,7 @@ export async function openFileStore(options: FileStoreOptions): Promise<FileStor
     return createFileWriter({
       path,
       disk,
-      content: contentName(run, randomToken()),
+      content: contentName(run, nanoid()),
       hasRoom: (size) => table.hasRoom(path, size),
       fitsMemory: table.fitsMemory,
       finished(entry) {
@@ -97,7 +97,7 @@ export async function openFileStore(options: FileStoreOptions): Promise<FileStor
   return {
     async createTemp(extension = '') {
       const plain = extensionOf(`.${extension.replace(/^\./, '')}`)
-      return writerAt(`wxfile://tmp_${randomToken()}${plain}`)
+      return writerAt(`wxfile://tmp_${nanoid()}${plain}`)
     },
     createAt: async (path) => writerAt(checkFilePlace(path)),
     read,
@@ -161,5 +161,5 @@ export async function openFileStore(options: FileStoreOptions): Promise<FileStor
 }
 
 function savedPath(temp: string): string {
-  return `wxfile://store_${randomToken()}${extensionOf(temp)}`
+  return `wxfile://store_${nanoid()}${extensionOf(temp)}`
 }

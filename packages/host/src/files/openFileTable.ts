@@ -58,6 +58,11 @@ export async function openFileTable(options: FileTableOptions): Promise<FileTabl
   const mirror = await openMirror({
     ...options,
     store: 'files',
+    quota: {
+      bytes: limits.storage,
+      sizeOf: (_path, entry) => sizeOf(entry),
+      exceeded: fileError.full,
+    },
     changed(_path, before, after) {
       kept += sizeOf(after) - sizeOf(before)
       count(before, after)

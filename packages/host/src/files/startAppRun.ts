@@ -1,4 +1,4 @@
-import { randomToken } from './randomToken.js'
+import { nanoid } from 'nanoid'
 
 /** One run of the app in one tab. Its id begins the names of what it writes to the disk. */
 export interface AppRun {
@@ -16,7 +16,7 @@ const longestRun = 24 * 60 * 60 * 1000
  * or crashes; so other tabs know which temp files nobody needs any more.
  */
 export async function startAppRun(locks: LockManager | undefined): Promise<AppRun> {
-  const id = `${Date.now().toString(36)}.${randomToken()}`
+  const id = `${Date.now().toString(36)}.${nanoid()}`
   let end = () => {}
   if (locks) {
     await new Promise<void>((started, failed) => {

@@ -46,6 +46,11 @@ export async function openAppStorage(
     store: 'storage',
     user,
     appId,
+    quota: {
+      bytes: limitBytes,
+      sizeOf: byteLength,
+      exceeded: () => new ApiError(':quota reached'),
+    },
     changed(key, _before, text) {
       const size = text === undefined ? 0 : byteLength(key, text)
       bytes += size - (sizes.get(key) ?? 0)
@@ -68,9 +73,7 @@ export async function openAppStorage(
   }
 
   function setAll(pairs: readonly { key: string; value?: unknown }[]): Promise<void> {
-    let last = Promise.resolve()
-    for (const [key, text] of check(pairs)) last = mirror.set(key, text)
-    return last
+    return mirror.setAll(check(pairs))
   }
 
   return {

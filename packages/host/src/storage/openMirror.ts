@@ -1,16 +1,23 @@
+import type { ApiError } from '@miniview/bridge'
 import { commitError } from './commitError.js'
-import { ownedRange } from './openHostDatabase.js'
+import { createQuota } from './createQuota.js'
+import { createWriteLease } from './createWriteLease.js'
 import type { HostDatabase, MirroredValues } from './openHostDatabase.js'
+import { ownRecords } from './ownRecords.js'
+import type { Write } from './ownRecords.js'
 
 /**
  * A store of the database with a mirror in memory, for one user of one app. The database is the truth;
  * the mirror lets synchronous functions answer. Each writing function changes the mirror at once and
  * returns a promise that ends when the database has committed. Without a database there is only the
- * mirror.
+ * mirror. Tabs that have the same store open write in turns, each with the newest state before it, and
+ * so never keep more than the limit together.
  */
 export interface Mirror<Value> {
   readonly entries: ReadonlyMap<string, Value>
   set(key: string, value: Value): Promise<void>
+  /** Sets all or, where all tabs together would keep too much, none. */
+  setAll(values: Iterable<readonly [key: string, value: Value]>): Promise<void>
   delete(key: string): Promise<void>
   clear(): Promise<void>
   /** Ends when what was written in this turn has committed. @throws ApiError where it could not */
@@ -24,6 +31,12 @@ export interface MirrorOptions<Name extends keyof MirroredValues> {
   store: Name
   user: string
   appId: string
+  /** How much all tabs together may keep. */
+  quota: {
+    bytes: number
+    sizeOf(key: string, value: MirroredValues[Name]): number
+    exceeded(): ApiError
+  }
   /** Told of each change of the mirror, also of those that other tabs made. */
   changed?(
     key: string,
@@ -32,10 +45,10 @@ export interface MirrorOptions<Name extends keyof MirroredValues> {
   ): void
 }
 
-/** Puts a value under a key; without a value deletes the key, without a key deletes all. */
-interface Write {
-  key?: string
-  value?: unknown
+/** Writes that are kept together or, where they are too much, not at all. */
+interface WriteGroup {
+  writes: Write[]
+  refusal?: ApiError
 }
 
 /** What this tab wrote while it read the database; that is newer than what was read. */
@@ -48,14 +61,19 @@ export async function openMirror<Name extends keyof MirroredValues>(
   options: MirrorOptions<Name>,
 ): Promise<Mirror<MirroredValues[Name]>> {
   type Value = MirroredValues[Name]
-  const { database, user, appId } = options
-  // The stores differ in their values only, which this file passes on unread.
-  const store = options.store as 'storage'
-  const range = database && ownedRange(user, appId)
+  const { database, store, user, appId } = options
+  const records = database && ownRecords(database, store, user, appId)
+  const name = `${store}:${JSON.stringify([user, appId])}`
   const entries = new Map<string, Value>()
   const readings = new Set<Reading>()
+  const quota = createQuota(options.quota)
   const channel = openChannel()
-  let waiting: Write[] = []
+  const lease = createWriteLease({
+    name: `miniview:write:${name}`,
+    locks: records && (navigator.locks as LockManager | undefined),
+    taken: () => refresh(undefined),
+  })
+  let waiting: WriteGroup[] = []
   let commit: Promise<void> = Promise.resolve()
   let isClosed = false
 
@@ -67,61 +85,82 @@ export async function openMirror<Name extends keyof MirroredValues>(
   }
 
   /** Writes of one turn share a transaction, which is most of what a write costs. */
-  function write(next: Write): Promise<void> {
+  function write(writes: Write[]): Promise<void> {
     for (const reading of readings) {
-      if (next.key === undefined) reading.cleared = true
-      else reading.written.add(next.key)
+      for (const { key } of writes) {
+        if (key === undefined) reading.cleared = true
+        else reading.written.add(key)
+      }
     }
-    if (!database) return commit
-    waiting.push(next)
+    if (!records) return commit
+    const group: WriteGroup = { writes }
+    waiting.push(group)
     if (waiting.length === 1) {
       commit = Promise.resolve().then(flush)
       // Who wrote synchronously cannot wait for the end; the console says what was lost.
       commit.catch((error: unknown) => console.error('[MiniView]', store, error))
     }
-    return commit
+    const end = commit.then(() => {
+      if (group.refusal) throw group.refusal
+    })
+    end.catch(() => {})
+    return end
   }
 
   async function flush(): Promise<void> {
-    const changes = waiting
-    waiting = []
-    if (!database || changes.length === 0) return
+    if (waiting.length === 0) return
+    let groups: WriteGroup[] = []
+    // What is written while another tab has the turn goes along.
+    const take = () => {
+      groups = waiting
+      waiting = []
+    }
     try {
-      await commitAll(database, changes)
+      await lease.run(() => {
+        take()
+        return commitGroups(groups)
+      })
     } catch (error) {
-      await refresh(keysOf(changes)).catch(() => {})
+      if (groups.length === 0) take()
+      await refresh(keysOf(groups)).catch(() => {})
       throw commitError(error)
     }
-    channel?.postMessage(keysOf(changes))
   }
 
-  async function commitAll(into: HostDatabase, changes: readonly Write[]): Promise<void> {
-    const transaction = into.transaction(store, 'readwrite')
-    const requests = changes.map(async ({ key, value }) => {
-      if (key === undefined) return transaction.store.delete(range!)
-      if (value === undefined) return transaction.store.delete([user, appId, key])
-      return transaction.store.put(value as string, [user, appId, key])
-    })
-    // Without it the browser waits for the requests to be answered before it commits.
-    const committing = (async () => transaction.commit())()
-    // Each part rejects by itself; the transaction knows the cause.
-    const ends = await Promise.allSettled([transaction.done, ...requests, committing])
-    const failed = ends.find((end) => end.status === 'rejected')
-    if (failed) throw failed.reason
+  async function commitGroups(groups: readonly WriteGroup[]): Promise<void> {
+    for (const group of groups) {
+      if (!quota.take(group.writes)) group.refusal = options.quota.exceeded()
+    }
+    const refused = groups.filter(({ refusal }) => refusal)
+    const kept = groups.filter(({ refusal }) => !refusal)
+    if (kept.length > 0) {
+      await records!.commit(kept.flatMap(({ writes }) => writes))
+      channel?.postMessage(keysOf(kept))
+    }
+    if (refused.length > 0) {
+      console.error('[MiniView]', store, refused[0]!.refusal)
+      await refresh(keysOf(refused)).catch(() => {})
+    }
   }
 
   /**
    * Reads what the database has for some keys, or for all, into the mirror. The database orders the
    * writes of all tabs; each tab reads a key again after each commit, so that all end with the last.
+   *
+   * @param counts whether the quota learns it too
    */
-  async function refresh(keys: string[] | undefined): Promise<void> {
-    if (!database) return
+  async function refresh(keys: string[] | undefined, counts = true): Promise<void> {
+    if (!records) return
     const written = keysOf(waiting)
     const reading: Reading = { written: new Set(written), cleared: written === undefined }
     readings.add(reading)
     try {
-      const found = keys ? await readKeys(database, keys) : await readAll(database)
+      const found = keys ? await records.read(keys) : await records.readAll()
+      // What is in the mirror and not in the database is gone.
+      const gone = keys ? [] : [...entries.keys(), ...quota.keys()].filter((key) => !found.has(key))
+      for (const key of gone) found.set(key, undefined)
       for (const [key, value] of found) {
+        if (counts) quota.note(key, value)
         if (!reading.cleared && !reading.written.has(key)) change(key, value)
       }
     } finally {
@@ -129,63 +168,55 @@ export async function openMirror<Name extends keyof MirroredValues>(
     }
   }
 
-  async function readAll(from: HostDatabase): Promise<Map<string, Value | undefined>> {
-    const { store: records } = from.transaction(store)
-    const [keys, values] = await Promise.all([records.getAllKeys(range), records.getAll(range)])
-    // What is in the mirror and not in the database is gone.
-    const found = new Map<string, Value | undefined>()
-    for (const key of entries.keys()) found.set(key, undefined)
-    keys.forEach(([, , key], index) => found.set(key, values[index] as Value))
-    return found
-  }
-
-  async function readKeys(
-    from: HostDatabase,
-    keys: string[],
-  ): Promise<Map<string, Value | undefined>> {
-    const { store: records } = from.transaction(store)
-    const values = await Promise.all(keys.map((key) => records.get([user, appId, key])))
-    return new Map(keys.map((key, index) => [key, values[index] as Value | undefined]))
-  }
-
   function openChannel(): BroadcastChannel | undefined {
-    if (!database || typeof BroadcastChannel === 'undefined') return undefined
-    const opened = new BroadcastChannel(`miniview:${store}:${JSON.stringify([user, appId])}`)
+    if (!records || typeof BroadcastChannel === 'undefined') return undefined
+    const opened = new BroadcastChannel(`miniview:${name}`)
     opened.onmessage = ({ data }) => {
-      if (!isClosed) void refresh(data as string[] | undefined).catch(() => {})
+      // A tab that may write has read all that others wrote, and has counted what it writes itself.
+      if (!isClosed) void refresh(data as string[] | undefined, !lease.isHeld()).catch(() => {})
     }
     return opened
   }
 
+  await lease.takeIfFree()
   await refresh(undefined)
+
+  function setAll(values: Iterable<readonly [key: string, value: Value]>): Promise<void> {
+    const writes = Array.from(values, ([key, value]) => ({ key, value }))
+    for (const { key, value } of writes) change(key, value)
+    return write(writes)
+  }
 
   return {
     entries,
-    set(key, value) {
-      change(key, value)
-      return write({ key, value })
-    },
+    set: (key, value) => setAll([[key, value]]),
+    setAll,
     delete(key) {
       change(key, undefined)
-      return write({ key })
+      return write([{ key }])
     },
     clear() {
       for (const key of [...entries.keys()]) change(key, undefined)
-      return write({})
+      return write([{}])
     },
     committed: () => (waiting.length > 0 ? commit : Promise.resolve()),
     close() {
       isClosed = true
       const last = waiting.length > 0 ? flush() : commit
-      void last.catch(() => {}).then(() => channel?.close())
+      void last
+        .catch(() => {})
+        .then(() => {
+          channel?.close()
+          lease.close()
+        })
     },
   }
 }
 
 /** The keys of some writes, each once; undefined stands for all keys. */
-function keysOf(changes: readonly Write[]): string[] | undefined {
+function keysOf(groups: readonly WriteGroup[]): string[] | undefined {
   const keys = new Set<string>()
-  for (const { key } of changes) {
+  for (const { key } of groups.flatMap(({ writes }) => writes)) {
     if (key === undefined) return undefined
     keys.add(key)
   }

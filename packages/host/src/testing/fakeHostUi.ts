@@ -22,6 +22,7 @@ export function createFakeHostUi(answers: Partial<HostUi> = {}): FakeHostUi {
     showActionSheet: async () => undefined,
     askPermission: async () => undefined,
     openSettings: async () => {},
+    openDocument: async () => true,
     updateApp: async () => false,
     returnToMiniProgram: async () => false,
     metrics: () => ({

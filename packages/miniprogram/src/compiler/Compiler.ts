@@ -48,6 +48,6 @@ export interface Build {
   styles: ReadonlyMap<string, CompiledStyle>
   /** Differs when anything but styles differs. */
   codeVersion: string
-  /** Package files that pages may show: pictures, fonts, sound, film. Relative to the folder. */
+  /** Package files that are no code: pictures, fonts, sound, film, data. Relative to the folder. */
   assets: readonly string[]
 }

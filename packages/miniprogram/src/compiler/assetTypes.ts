@@ -1,4 +1,4 @@
-/** Content types of files that a mini program's own pages may show, by extension. */
+/** Content types of files of a package, by extension. A browser runs none of them as a page. */
 export const assetTypes: ReadonlyMap<string, string> = new Map([
   ['png', 'image/png'],
   ['jpg', 'image/jpeg'],
@@ -21,4 +21,10 @@ export const assetTypes: ReadonlyMap<string, string> = new Map([
   ['mp4', 'video/mp4'],
   ['webm', 'video/webm'],
   ['mov', 'video/quicktime'],
+  ['json', 'application/json; charset=utf-8'],
+  ['txt', 'text/plain; charset=utf-8'],
+  ['md', 'text/plain; charset=utf-8'],
+  ['csv', 'text/csv; charset=utf-8'],
+  ['wasm', 'application/wasm'],
+  ['pdf', 'application/pdf'],
 ])

@@ -55,7 +55,7 @@ export async function compileApp(
     styles: styles.byRoot,
     scripts: scripts.byRoot,
   })
-  const assets = caches.assets(context)
+  const assets = caches.assets(context, project.packRules)
   return {
     appId: project.appId,
     name: project.name,

@@ -43,6 +43,10 @@ describe('below /app/', () => {
       body: build.files.get('app.js'),
     })
     expect((await app.read('app.js.map'))?.type).toBe('application/json')
+    expect(await app.read('assets/images/a.html.bin')).toEqual({
+      type: 'application/octet-stream',
+      body: Buffer.from('page'),
+    })
     const picture = await app.read('assets/images/a b.PNG')
     expect(picture?.type).toBe('image/png')
     expect(picture?.body.toString()).toBe('picture')
@@ -81,7 +85,12 @@ describe('offline pages', () => {
   test('are every file of the folders, with its type', async () => {
     const { offline, build } = await serve()
     expect(build.offlineFolders).toEqual(['offline', 'more'])
-    expect(build.assets).toEqual(['images/a b.PNG', 'images/inside.png', 'offlinex/x.png'])
+    expect(build.assets).toEqual([
+      'images/a b.PNG',
+      'images/a.html',
+      'images/inside.png',
+      'offlinex/x.png',
+    ])
     const page = await offline.read('offline/index.html')
     expect(page?.type).toBe('text/html; charset=utf-8')
     expect(page?.body.toString()).toBe('<p>offline</p>')

@@ -1,3 +1,4 @@
+import { assetName } from '../assetName.js'
 import { assetTypes } from './assetTypes.js'
 import type { Build } from './Compiler.js'
 import { extensionOf } from './packagePath.js'
@@ -18,9 +19,9 @@ export interface ServedFiles {
 const assetsFolder = 'assets/'
 
 /**
- * What a server answers below `/app/`: `app.js`, `packages/<n>.js` and their maps, and below
- * `assets/` the package's pictures, fonts, sound and film. Nothing that a browser would run as a page
- * or script comes from there, and nothing of the folders of offline pages.
+ * What a server answers below `/app/`: `app.js`, `packages/<n>.js` and their maps, and below `assets/`
+ * the package's other files by their `assetName`. Nothing that a browser would run as a page or script
+ * comes from there, and nothing of the folders of offline pages.
  *
  * @param folder `Compiler.folder`
  * @param build the last good build, if there is one
@@ -44,12 +45,11 @@ function typeOfModule(path: string): string {
 
 async function readAsset(
   folder: string,
-  { offlineFolders }: Build,
-  path: string,
+  { assets }: Build,
+  name: string,
 ): Promise<ServedFile | undefined> {
-  const type = assetTypes.get(extensionOf(path))
-  const isOffline = offlineFolders.some((each) => path.startsWith(`${each}/`))
-  if (type === undefined || isOffline) return undefined
-  const body = await readInside(folder, path)
+  const path = assets.find((each) => assetName(each) === name)
+  const body = path === undefined ? undefined : await readInside(folder, path)
+  const type = assetTypes.get(extensionOf(name)) ?? 'application/octet-stream'
   return body && { type, body }
 }

@@ -18,6 +18,7 @@ import type { LinkedPackage } from './linkPackage.js'
 import { listAssets } from './listAssets.js'
 import { loadTemplateCompiler } from './loadTemplateCompiler.js'
 import type { CompiledTemplateText, TemplateCompiler } from './loadTemplateCompiler.js'
+import type { PackRules } from './readPackRules.js'
 import type { Problem } from './Problem.js'
 import type { ComponentInfo } from './readComponent.js'
 import { resolveScript } from './resolveScript.js'
@@ -63,10 +64,8 @@ export function createCaches(options: ScriptOptions) {
     packages: createMemo<LinkedPackage>(),
     keepMap: createMapKeeper(),
     components,
-    assets: ({ folder, app }: AppContext) =>
-      assets('', [folder.structure, app.offlineFolders], () =>
-        listAssets(folder, app.offlineFolders),
-      ),
+    assets: (context: AppContext, rules: PackRules) =>
+      assets('', [context, rules.text], () => listAssets(context, rules)),
     template: (context: AppContext, source: SourceText) =>
       templates(source.path, [source, context], () =>
         compileTemplate(context, templateCompiler, source),

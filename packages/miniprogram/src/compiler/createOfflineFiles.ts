@@ -4,20 +4,15 @@ import type { ServedFiles } from './createAppFiles.js'
 import { extensionOf } from './packagePath.js'
 import { readInside } from './readInside.js'
 
-/** Content types of what an offline page is made of, beside pictures, fonts, sound and film. */
+/** Content types of what an offline page is made of, beside what a package may hold anyway. */
 const pageTypes: ReadonlyMap<string, string> = new Map([
   ['html', 'text/html; charset=utf-8'],
   ['htm', 'text/html; charset=utf-8'],
   ['css', 'text/css; charset=utf-8'],
   ['js', 'text/javascript; charset=utf-8'],
   ['mjs', 'text/javascript; charset=utf-8'],
-  ['json', 'application/json; charset=utf-8'],
   ['map', 'application/json; charset=utf-8'],
-  ['txt', 'text/plain; charset=utf-8'],
-  ['md', 'text/plain; charset=utf-8'],
   ['xml', 'application/xml; charset=utf-8'],
-  ['wasm', 'application/wasm'],
-  ['pdf', 'application/pdf'],
   ['webmanifest', 'application/manifest+json'],
 ])
 

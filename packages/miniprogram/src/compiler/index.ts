@@ -2,6 +2,7 @@
 export type { Build, CompileResult, Compiler, CompilerOptions } from './Compiler.js'
 export type { Problem } from './Problem.js'
 export type { CompiledApp, CompiledPackage, CompiledStyle } from '../CompiledApp.js'
+export { assetName } from '../assetName.js'
 export { createAppFiles } from './createAppFiles.js'
 export type { ServedFile, ServedFiles } from './createAppFiles.js'
 export { createCompiler } from './createCompiler.js'

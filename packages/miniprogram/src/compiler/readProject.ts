@@ -4,6 +4,8 @@ import { isObject } from './checkJson.js'
 import { NoMiniProgramError } from './NoMiniProgramError.js'
 import { joinPath } from './packagePath.js'
 import { parseJson } from './parseJson.js'
+import { readPackRules } from './readPackRules.js'
+import type { PackRules } from './readPackRules.js'
 import type { Problem } from './Problem.js'
 
 const configName = 'project.config.json'
@@ -11,6 +13,7 @@ const configName = 'project.config.json'
 export interface Project {
   appId: string
   name: string
+  packRules: PackRules
   problems: Problem[]
 }
 
@@ -44,11 +47,29 @@ export function readProject(root: string, folder: string): Project {
   const { value, problems } = readConfig(root)
   const file = relative(folder, join(root, configName)).split(sep).join('/')
   const { appid, projectname } = value
+  const packRules = readPackRules(value['packOptions'], otherFolders(value, root, folder))
+  const warnings = packRules.mistakes.map((message): Problem => ({
+    severity: 'warning',
+    message,
+    file,
+  }))
   return {
     appId: typeof appid === 'string' && appid !== '' ? appid : guestAppId,
     name: typeof projectname === 'string' && projectname !== '' ? projectname : basename(root),
-    problems: problems.map((problem) => ({ ...problem, file })),
+    packRules,
+    problems: [...problems.map((problem) => ({ ...problem, file })), ...warnings],
   }
+}
+
+/** Other programs of the same project, which its config names by their path from the project's folder. */
+function otherFolders(config: Record<string, unknown>, root: string, folder: string): string[] {
+  const names = ['cloudfunctionRoot', 'cloudcontainerRoot', 'pluginRoot', 'qcloudRoot']
+  return names.flatMap((name) => {
+    const value = config[name]
+    if (typeof value !== 'string') return []
+    const inside = relative(folder, join(root, value)).split(sep).join('/')
+    return inside === '' || inside.startsWith('..') ? [] : [inside]
+  })
 }
 
 function readConfig(root: string): { value: Record<string, unknown>; problems: Problem[] } {

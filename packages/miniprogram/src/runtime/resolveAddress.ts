@@ -1,3 +1,4 @@
+import { assetName } from '../assetName.js'
 import { resolvePath } from './resolvePath.js'
 
 /**
@@ -9,6 +10,6 @@ import { resolvePath } from './resolvePath.js'
  */
 export function resolveAddress(path: string, from: string, assets: string): string {
   if (path === '' || /^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//')) return path
-  const parts = resolvePath(from, path).split('/')
+  const parts = assetName(resolvePath(from, path)).split('/')
   return assets + parts.map(encodeURIComponent).join('/')
 }

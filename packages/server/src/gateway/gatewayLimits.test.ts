@@ -11,6 +11,15 @@ it('refuses an answer whose length is above the limit', async () => {
   expect(await failureOf(origin)).toEqual(tooLarge)
 })
 
+it('tells the headers of a file above the limit, which has no body then', async () => {
+  const { origin } = await startTarget((_request, response) => {
+    response.writeHead(200, { 'content-length': '1001' }).end()
+  })
+  const { call } = await startGateway({ limits: { responseSize: 1000 } })
+  const { headers } = await call(origin, { method: 'HEAD' })
+  expect(headers.get('x-miniview-status')).toBe('200')
+})
+
 it('resets an answer that grows above the limit, and hangs up on its server', async () => {
   let isClosed = false
   const { origin } = await startTarget(async (_request, response) => {
@@ -62,6 +71,8 @@ it('ends a call when its time is over: before the answer, in it, and while it wa
   const timeout = { status: 502, errno: 5, reason: 'timeout' }
   expect(await failureOf(origin)).toEqual(timeout)
   expect(await failureOf(origin, { headers: { 'x-miniview-timeout': '20' } })).toEqual(timeout)
+  // An app can make its time shorter only.
+  expect(await failureOf(origin, { headers: { 'x-miniview-timeout': '60000' } })).toEqual(timeout)
   const response = await call(`${origin}/body`)
   const waiting = failureOf(origin, { headers: { 'x-miniview-timeout': '20' } })
   expect(await waiting).toEqual(timeout)

@@ -48,6 +48,8 @@ it('serves pages of its own origin with the right session, and nobody else', asy
   for (const headers of foreign) {
     expect([headers, await askAs(origin, { ...good, ...headers })]).toEqual([headers, 403])
   }
+  const { 'x-miniview-session': _session, ...unnamed } = good
+  expect(await askAs(origin, unnamed)).toBe(403)
   expect(calls.length).toBe(2)
 })
 

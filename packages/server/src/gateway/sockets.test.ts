@@ -268,6 +268,29 @@ it('ends both sides at a message above the limit', async () => {
   expect(((await closed) as [number])[0]).toBe(1009)
 })
 
+it('ends both sides at a message of the target above the limit', async () => {
+  let code = 0
+  const { url } = await startTarget((target) => {
+    target.once('message', () => target.send(Buffer.alloc(101)))
+    target.once('close', (given) => (code = given))
+  })
+  const { socket, closed, messages } = await open(
+    await startGateway({ limits: { messageSize: 100 } }),
+    url,
+  )
+  socket.send('more')
+  await closed
+  expect(messages).toEqual([])
+  await expect.poll(() => code).toBe(1009)
+})
+
+it('refuses a target whose headers are above the limit', async () => {
+  const { url, server } = await startTarget()
+  server.on('headers', (headers) => headers.push(`x-large: ${'a'.repeat(5000)}`))
+  const gateway = await startGateway({ limits: { headerSize: 4000 } })
+  expect(await readRefusal(gateway, url)).toEqual([600000, 'response headers too large'])
+})
+
 it('leaves no connection behind where it refused', async () => {
   const { port, close } = await startGateway()
   const client = connect({ port, host: '127.0.0.1', allowHalfOpen: true })

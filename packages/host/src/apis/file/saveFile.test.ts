@@ -7,7 +7,7 @@ it('moves a temp file, which is dead afterwards', async () => {
   const tempFilePath = await writeTempFile(host, 'abc', '.png')
   const before = Math.floor(Date.now() / 1000)
   const { savedFilePath } = await wx.saveFile({ tempFilePath })
-  expect(savedFilePath).toMatch(/^wxfile:\/\/store_[\w-]{22}\.png$/)
+  expect(savedFilePath).toMatch(/^wxfile:\/\/store_[\w-]{21}\.png$/)
   await expect(host.files.read(tempFilePath)).rejects.toThrow('no such file or directory')
   expect(await (await host.files.read(savedFilePath)).text()).toBe('abc')
 

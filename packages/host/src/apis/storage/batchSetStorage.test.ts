@@ -16,6 +16,8 @@ it('keeps several values, in the order of which they are read', async () => {
     dataList: [{ c: undefined }, '', 'last'],
     errMsg: 'batchGetStorage:ok',
   })
+  after.wx.batchSetStorageSync([{ key: 'c', value: -0 }])
+  expect(after.wx.batchGetStorageSync(['c', 'none', 'a'])).toStrictEqual([-0, '', 'last'])
 })
 
 it('keeps none where one is too large or cannot be kept', async () => {

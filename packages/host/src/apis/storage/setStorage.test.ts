@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { connectTestPage } from '../../testing/connectTestPage.js'
 import { startTestHost } from '../../testing/startTestHost.js'
+import { useFakeLocks } from '../../testing/useFakeLocks.js'
 
 const megabyte = 1024 * 1024
 
@@ -198,6 +199,34 @@ it('keeps a value that another tab overwrote while it was written here', async (
   await second.setStorage({ key: 'k', data: 'later' })
   await done
   await expect.poll(() => first.getStorageSync('k')).toBe('later')
+})
+
+it('refuses what tabs together would have too much of, and all see the same', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  useFakeLocks()
+  const { wx: first } = await startTestHost()
+  const { wx: second } = await startTestHost({ keepsDatabase: true })
+  const data = 'x'.repeat(megabyte - 10)
+  const set = (wx: typeof first, key: string) =>
+    wx.setStorage({ key, data }).then(
+      () => key,
+      ({ errMsg }: { errMsg: string }) => errMsg,
+    )
+  const ends = await Promise.all(
+    Array.from({ length: 8 }, (_, index) => [
+      set(first, `a${index}`),
+      set(second, `b${index}`),
+    ]).flat(),
+  )
+  const kept = ends.filter((end) => end.length === 2).toSorted()
+  expect(kept).toHaveLength(10)
+  const refused = new Set(ends.filter((end) => end.length > 2))
+  expect([...refused]).toEqual(['setStorage:fail:quota reached'])
+  const keysOf = (wx: typeof first) => wx.getStorageInfoSync().keys.toSorted()
+  await expect.poll(() => [keysOf(first), keysOf(second)]).toEqual([kept, kept])
+  const { wx: restarted } = await startTestHost({ keepsDatabase: true })
+  expect(keysOf(restarted)).toEqual(kept)
+  expect(restarted.getStorageInfoSync().currentSize).toBeLessThanOrEqual(10_240)
 })
 
 it('stays usable with 100,000 keys', async () => {

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { digestOf } from '../digestOf.js'
 import { fileError } from '../fileError.js'
 import { defineFileMethod } from '../FileMethod.js'
 
@@ -13,6 +12,7 @@ export const getFileInfo = defineFileMethod({
   async later({ filePath, digestAlgorithm }, files) {
     if (!(await files.lookUp(filePath))) throw fileError.noSavedFile()
     const blob = await files.read(filePath)
+    const { digestOf } = await import('../digestOf.js')
     return { size: blob.size, digest: await digestOf(blob, digestAlgorithm) }
   },
 })
