@@ -30,10 +30,9 @@ export async function collectBuildFiles(parts: BuildParts): Promise<BuildFiles> 
   return files
 }
 
-/** Style sheets are written into the page; maps and what only the development server uses stay behind. */
+/** Style sheets are written into the page, and maps stay behind. */
 async function shellPaths(shell: string): Promise<string[]> {
-  const paths = (await filesIn(shell)).filter((path) => !/\.(?:css|map)$/.test(path))
-  return paths.filter((path) => !path.endsWith('startLive.js'))
+  return (await filesIn(shell)).filter((path) => !/\.(?:css|map)$/.test(path))
 }
 
 async function readShellFile(shell: string, path: string): Promise<string | Buffer> {
