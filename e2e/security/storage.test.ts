@@ -73,7 +73,7 @@ test('cross-app storage: neither another app nor another user reads or clears it
   await app.reload()
   const after = await app.inHost(async ({ wx, files }, path) => {
     const { keys } = wx.getStorageInfoSync()
-    const values = keys.map((key) => String(wx.getStorageSync(key)))
+    const values = keys.map((key: string) => String(wx.getStorageSync(key)))
     const file = await (await files.read(path)).text()
     const { data } = await wx
       .getFileSystemManager()
