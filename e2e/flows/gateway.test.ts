@@ -78,9 +78,11 @@ test('the domain lists of the config file hold in the gateway too', async () => 
       'x-miniview-session': gateway.session,
     }
     const response = await fetch(`${gateway.path}/http`, { headers })
-    return [response.status, await response.json()]
+    const stranger = { ...headers, 'x-miniview-session': 'guessed' }
+    const { status } = await fetch(`${gateway.path}/http`, { headers: stranger })
+    return [response.status, await response.json(), status]
   }, origin)
-  expect(failure).toEqual([502, { errno: 600002, reason: 'url not in domain list' }])
+  expect(failure).toEqual([502, { errno: 600002, reason: 'url not in domain list' }, 403])
   expect((await fetch(`${dev.origin}/gateway/http`)).status).toBe(403)
   expect(calls).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { ApiError } from '@miniview/bridge'
 import { Component } from 'glass-easel'
 import type { GeneralComponent } from 'glass-easel'
-import { toPageUrl } from '@miniview/host'
+import { loadOnce, toPageUrl } from '@miniview/host'
 import type { CanvasScope, Logic, PageEntry, ScrollTarget } from '@miniview/host'
 import type { CompiledApp } from '../CompiledApp.js'
 import type { Components } from './createComponents.js'
@@ -43,6 +43,8 @@ interface TabBarRoot {
   instance: Instance
   release(): void
 }
+
+const loadScrolling = loadOnce(() => import('./scrollPage.js'))
 
 /** The page events that components hear by `pageLifetimes` too. */
 const pageLifetimes = new Map([
@@ -196,7 +198,7 @@ export function createPages({ compiled, components, builtInSheet, styles, option
     async scrollPage(entry: PageEntry, target: ScrollTarget): Promise<void> {
       const page = opened.get(entry)
       if (!page) throw new ApiError('the page has an error')
-      const { scrollPage } = await import('./scrollPage.js')
+      const { scrollPage } = await loadScrolling()
       await scrollPage(components.pageOf(page.component), page.component, target)
     },
 

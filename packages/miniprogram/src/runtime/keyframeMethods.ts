@@ -1,4 +1,5 @@
 import type { GeneralComponent } from 'glass-easel'
+import { loadPlayer } from './loadPlayer.js'
 import { whilePageLives } from './whilePageLives.js'
 
 /** What pages and components have to animate elements of theirs by keyframes. */
@@ -13,7 +14,7 @@ function onFirstUse(name: 'animate' | 'clearAnimation') {
     // What the caller changes from now on comes too late, as on the platform.
     const args = given.map((each) => (typeof each === 'function' ? each : structuredClone(each)))
     whilePageLives(name, component, async () => {
-      const player = await import('../animation/player.js')
+      const player = await loadPlayer()
       await player[name](component, args)
     })
   }

@@ -1,5 +1,6 @@
 import type { AnimationData } from '@miniview/host'
 import type { GeneralComponent } from 'glass-easel'
+import { loadPlayer } from './loadPlayer.js'
 import { whilePageLives } from './whilePageLives.js'
 
 const values = new WeakMap<GeneralComponent, unknown>()
@@ -17,7 +18,7 @@ export function setAnimation(element: GeneralComponent, value: unknown): void {
   // A component with a virtual host has no element.
   if (!element.getBackendElement()) return
   whilePageLives('animation', element, async () => {
-    const { playActions } = await import('../animation/player.js')
+    const { playActions } = await loadPlayer()
     await playActions(element, actions)
   })
 }

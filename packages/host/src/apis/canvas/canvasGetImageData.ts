@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { sideLength } from '../../canvas/sideLength.js'
 import { defineApi } from '../../defineApi.js'
+import { loadOnce } from '../../loadOnce.js'
+
+const load = loadOnce(() => import('../../canvas/readPixels.js'))
 
 export const canvasGetImageData = defineApi({
   name: 'canvasGetImageData',
@@ -21,7 +24,7 @@ export const canvasGetImageData = defineApi({
   }),
   async run({ canvasId, ...part }, context) {
     const scope = context.app.canvases?.(context.component)
-    const { readPixels } = await import('../../canvas/readPixels.js')
+    const { readPixels } = await load()
     return readPixels(scope, String(canvasId), part)
   },
 })

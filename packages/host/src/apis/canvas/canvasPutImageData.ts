@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { sideLength } from '../../canvas/sideLength.js'
 import { defineApi } from '../../defineApi.js'
+import { loadOnce } from '../../loadOnce.js'
+
+const load = loadOnce(() => import('../../canvas/writePixels.js'))
 
 export const canvasPutImageData = defineApi({
   name: 'canvasPutImageData',
@@ -18,7 +21,7 @@ export const canvasPutImageData = defineApi({
   result: v.object({}),
   async run({ canvasId, ...pixels }, context) {
     const scope = context.app.canvases?.(context.component)
-    const { writePixels } = await import('../../canvas/writePixels.js')
+    const { writePixels } = await load()
     await writePixels(scope, String(canvasId), pixels)
     return {}
   },

@@ -1,5 +1,8 @@
 import * as v from 'valibot'
 import { defineApi } from '../../defineApi.js'
+import { loadOnce } from '../../loadOnce.js'
+
+const load = loadOnce(() => import('../../canvas/saveCanvas.js'))
 
 export const canvasToTempFilePath = defineApi({
   name: 'canvasToTempFilePath',
@@ -25,7 +28,7 @@ export const canvasToTempFilePath = defineApi({
     const shown =
       canvas instanceof context.window.HTMLCanvasElement &&
       context.window.createImageBitmap(canvas).catch(() => undefined)
-    const { saveCanvas } = await import('../../canvas/saveCanvas.js')
+    const { saveCanvas } = await load()
     const source = shown ? { shown } : { scope, canvasId: String(canvasId) }
     return { tempFilePath: await saveCanvas(source, part, context) }
   },

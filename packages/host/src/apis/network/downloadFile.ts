@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { defineTask } from '../../defineApi.js'
+import { loadOnce } from '../../loadOnce.js'
 import { callParams, responseHead } from '../../network/networkSchemas.js'
+
+const load = loadOnce(() => import('../../network/runDownload.js'))
 
 export const downloadFile = defineTask({
   name: 'downloadFile',
@@ -22,5 +25,5 @@ export const downloadFile = defineTask({
       }),
     },
   },
-  run: async (...call) => (await import('../../network/runDownload.js')).runDownload(...call),
+  run: async (...call) => (await load()).runDownload(...call),
 })

@@ -138,6 +138,18 @@ it.each([
   expect(await call({ url, ...params })).toEqual({ errMsg, errno })
 })
 
+it('gives nothing of a server to which a listed one led, where the browser followed', async () => {
+  const other = await startTestServer((_request, response) => response.end('secret'))
+  const { origin } = await startTestServer((_request, response) => {
+    response.writeHead(302, { location: other.origin }).end()
+  })
+  const { call } = await startHost({ domains: { request: [origin] } })
+  expect(await call({ url: origin })).toEqual({
+    errMsg: 'request:fail url not in domain list',
+    errno: 600002,
+  })
+})
+
 it('leaves out headers that an app cannot set', async () => {
   let got: object = {}
   const { origin } = await startTestServer(({ headers }, response) => {

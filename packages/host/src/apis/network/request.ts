@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { defineTask } from '../../defineApi.js'
+import { loadOnce } from '../../loadOnce.js'
 import { callParams, responseHead } from '../../network/networkSchemas.js'
+
+const load = loadOnce(() => import('../../network/runRequest.js'))
 
 export const request = defineTask({
   name: 'request',
@@ -22,5 +25,5 @@ export const request = defineTask({
       ChunkReceived: v.object({ data: v.instance(ArrayBuffer) }),
     },
   },
-  run: async (...call) => (await import('../../network/runRequest.js')).runRequest(...call),
+  run: async (...call) => (await load()).runRequest(...call),
 })

@@ -2,9 +2,10 @@ import { expect, it } from 'vitest'
 import { startTestHost } from '../../testing/startTestHost.js'
 import { readText, startTestServer } from '../../testing/startTestServer.js'
 
-async function startHost(answer: Parameters<typeof startTestServer>[0]) {
+async function startHost(answer: Parameters<typeof startTestServer>[0], isListed = false) {
   const server = await startTestServer(answer)
-  const { wx } = await startTestHost({ development: true })
+  const domains = { uploadFile: [server.origin] }
+  const { wx } = await startTestHost({ development: true, ...(isListed && { domains }) })
   const filePath = 'wxfile://usr/photo.txt'
   wx.getFileSystemManager().writeFileSync(filePath, 'the file', 'utf8')
   const upload = (params: object) =>
@@ -32,6 +33,17 @@ it('sends the fields first and the file last, and gives the answer as text', asy
   expect(names).toEqual(['user', 'n', 'deep', 'photo'])
   expect(body).toContain('\r\n\r\nthe file\r\n')
   expect(body).toContain('\r\n\r\n{"a":1}\r\n')
+})
+
+it('gives nothing of a server to which a listed one led', async () => {
+  const other = await startTestServer((_request, response) => response.end('secret'))
+  const { upload } = await startHost((_request, response) => {
+    response.writeHead(302, { location: other.origin }).end()
+  }, true)
+  expect(await upload({})).toEqual({
+    errMsg: 'uploadFile:fail url not in domain list',
+    errno: 600002,
+  })
 })
 
 it('fails where there is no such file, without asking the server', async () => {

@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { defineTask } from '../../defineApi.js'
+import { loadOnce } from '../../loadOnce.js'
 import { callParams, responseHead } from '../../network/networkSchemas.js'
+
+const load = loadOnce(() => import('../../network/runUpload.js'))
 
 export const uploadFile = defineTask({
   name: 'uploadFile',
@@ -23,5 +26,5 @@ export const uploadFile = defineTask({
       }),
     },
   },
-  run: async (...call) => (await import('../../network/runUpload.js')).runUpload(...call),
+  run: async (...call) => (await load()).runUpload(...call),
 })
