@@ -37,8 +37,8 @@ const minify = () => terser({ ecma: 2020, compress: { passes: 3 } })
 /** More passes over the whole container would cost half a minute for less than half a percent. */
 const minifyOnce = () => terser({ ecma: 2020 })
 
-/** What a page loads on first use. Parts of a few lines are not worth a request of their own. */
-const chunks = { chunkFileNames: 'chunks/[name].js', experimentalMinChunkSize: 3000 }
+/** What a page loads on first use. */
+const chunks = { chunkFileNames: 'chunks/[name].js' }
 
 const browser = (input, output) => ({
   input,

@@ -1,8 +1,11 @@
 /** Milliseconds for which a verb waits until what it needs is there. */
-const patience = 10_000
+const patience = 20_000
 
-/** A frame that crashed, is busy or is being replaced never answers; so it is asked again. */
-const questionTime = 1_000
+/**
+ * A frame that crashed or is being replaced never answers, so it is asked again after so many
+ * milliseconds; and since one that is only busy does answer, each time after twice as many.
+ */
+const firstQuestionTime = 1_000
 
 const silence = Symbol('no answer in time')
 
@@ -11,19 +14,22 @@ export interface Question<T> {
   what: string | (() => string)
   /** Gives something truthy once it is there. It may fail until then, as where a frame navigates away. */
   ask(): Promise<T | undefined | false>
-  /** Called where an answer stays out for a second. */
+  /** Called where an answer stays out. */
   onSilence(): Promise<unknown>
 }
 
-/** Asks until there is an answer, and gives it. @throws Error after ten seconds */
+/** Asks until there is an answer, and gives it. @throws Error after twenty seconds */
 export async function eventually<T>({ what, ask, onSilence }: Question<T>): Promise<T> {
   const end = Date.now() + patience
   let problem: unknown
+  let questionTime = firstQuestionTime
   do {
     try {
       const answer = await Promise.race([ask(), pause(questionTime, silence)])
-      if (answer === silence) await Promise.race([onSilence(), pause(questionTime)])
-      else if (answer !== undefined && answer !== false) return answer
+      if (answer === silence) {
+        await Promise.race([onSilence(), pause(firstQuestionTime)])
+        questionTime *= 2
+      } else if (answer !== undefined && answer !== false) return answer
     } catch (error) {
       problem = error
     }

@@ -2,10 +2,16 @@ import type { BrowserContext, CDPSession, Frame } from 'puppeteer'
 import { UTILITY_WORLD_NAME } from 'puppeteer-core/internal/common/util.js'
 
 /** What Puppeteer 24 has and does not declare. */
+interface Realm {
+  /** Undefined until the browser announced the script context. */
+  context?: unknown
+}
 interface FrameInternals {
   _id: string
   _client(): CDPSession
   updateClient(session: CDPSession): void
+  mainRealm(): Realm
+  isolatedRealm(): Realm
 }
 interface TargetInternals {
   _targetId: string
@@ -24,7 +30,12 @@ export async function reviveFrame(context: BrowserContext, frame: Frame): Promis
   const targets = context.targets() as unknown as TargetInternals[]
   const session = targets.find(({ _targetId }) => _targetId === internals._id)?._session()
   if (!session) return
-  if (session !== internals._client()) internals.updateClient(session)
+  if (session === internals._client()) {
+    // Only busy: asking for its contexts again would end what runs in them.
+    if (internals.mainRealm().context && internals.isolatedRealm().context) return
+  } else {
+    internals.updateClient(session)
+  }
   // Enabled anew, the process reports the script contexts that it has; Puppeteer needs one of its own.
   await session.send('Runtime.disable')
   await session.send('Runtime.enable')

@@ -2,7 +2,7 @@ import type { AppJson } from '../AppJson.js'
 import type { Lifecycle } from '../createLifecycle.js'
 import type { Log } from '../createLog.js'
 import type { Limits } from '../limits.js'
-import type { createHttp } from './createHttp.js'
+import { loadOnce } from '../loadOnce.js'
 import { createInterruption } from './createInterruption.js'
 import { createSlots } from './createSlots.js'
 import { createSockets } from './createSockets.js'
@@ -53,8 +53,6 @@ export function createNetwork(options: CreateNetworkOptions) {
   const slots = createSlots(limits.request, limits.overflow)
   const interruption = createInterruption(lifecycle, closing)
 
-  let http: Promise<Http> | undefined
-
   function timeOf(kind: NetworkKind, given: number | undefined): number {
     const ofApp = appJson.networkTimeout?.[kind === 'socket' ? 'connectSocket' : kind]
     const time = [given, ofApp].find((value) => value !== undefined && value > 0)
@@ -63,12 +61,10 @@ export function createNetwork(options: CreateNetworkOptions) {
 
   return {
     /** What sends calls; its code comes with the first of them. */
-    http(): Promise<Http> {
-      http ??= import('./createHttp.js').then((loaded) =>
-        loaded.createHttp({ window, gateway, check, log }),
-      )
-      return http
-    },
+    http: loadOnce(async () => {
+      const { createHttp } = await import('./createHttp.js')
+      return createHttp({ window, gateway, check, log })
+    }),
     sockets: createSockets({ window, gateway, limit: limits.sockets }),
     /** Bytes of one downloaded file. */
     downloadSize: limits.downloadSize,
@@ -103,7 +99,5 @@ export function createNetwork(options: CreateNetworkOptions) {
     },
   }
 }
-
-type Http = ReturnType<typeof createHttp>
 
 export type Network = ReturnType<typeof createNetwork>
