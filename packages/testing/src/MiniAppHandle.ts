@@ -6,6 +6,8 @@ import { clickElement } from './clickElement.js'
 import { dragElement } from './dragElement.js'
 import type { Drag } from './dragElement.js'
 import { eventually } from './eventually.js'
+import { isShown } from './FoundElement.js'
+import type { FoundElement } from './FoundElement.js'
 import { findInContainer } from './findInContainer.js'
 import { recordCalls } from './recordCalls.js'
 import { isPageSliding } from './isPageSliding.js'
@@ -145,19 +147,20 @@ export class MiniAppHandle {
   async tap(selector: string): Promise<void> {
     await this.waitFor(`"${selector}" to tap`, async () => {
       if (await this.container.evaluate(isPageSliding)) return undefined
-      const element = await this.#find(selector)
-      if (!element || !(await element.isVisible())) return undefined
-      return clickElement(element)
+      const found = await this.#find(selector)
+      if (!found || !(await isShown(found))) return undefined
+      return clickElement(this.container, found)
     })
   }
 
   /** Taps the text field that matches, or that is in what matches, and types behind what is there. */
   async type(selector: string, text: string): Promise<void> {
-    const element = await this.#visible(selector)
-    const field = await element.evaluateHandle(
-      (node) => node.querySelector('input, textarea') ?? node,
-    )
-    await (field as ElementHandle<HTMLElement>).type(text)
+    const { element } = await this.#visible(selector)
+    await element.evaluate((node) => {
+      const field = (node as Element).querySelector('input, textarea') ?? node
+      ;(field as HTMLElement).focus()
+    })
+    await this.container.keyboard.type(text)
   }
 
   /** Presses a key, such as `Enter`, where the focus is. */
@@ -175,26 +178,26 @@ export class MiniAppHandle {
     return this.container.screenshot()
   }
 
-  #visible(selector: string): Promise<ElementHandle> {
+  #visible(selector: string): Promise<FoundElement> {
     return this.waitFor(`"${selector}" to be visible`, async () => {
       if (await this.container.evaluate(isPageSliding)) return undefined
-      const element = await this.#find(selector)
-      return (await element?.isVisible()) ? element! : undefined
+      const found = await this.#find(selector)
+      return found && (await isShown(found)) ? found : undefined
     })
   }
 
   /** The element that matches, for what has no verb, such as its computed style. */
   element(selector: string): Promise<ElementHandle<HTMLElement>> {
     return this.waitFor(`"${selector}"`, async () => {
-      return ((await this.#find(selector)) as ElementHandle<HTMLElement> | null) ?? undefined
+      return (await this.#find(selector))?.element as ElementHandle<HTMLElement> | undefined
     })
   }
 
   /** The text of what matches. */
   async text(selector: string): Promise<string> {
     return this.waitFor(`the text of "${selector}"`, async () => {
-      const element = await this.#find(selector)
-      return element?.evaluate((node) => (node as HTMLElement).innerText.trim())
+      const found = await this.#find(selector)
+      return found?.element.evaluate((node) => (node as HTMLElement).innerText.trim())
     })
   }
 
@@ -204,8 +207,8 @@ export class MiniAppHandle {
     await this.#eventually(
       () => `"${part}" in "${selector}", which says "${last}"`,
       async () => {
-        const element = await this.#find(selector)
-        last = (await element?.evaluate((node) => (node as HTMLElement).innerText)) ?? ''
+        const found = await this.#find(selector)
+        last = (await found?.element.evaluate((node) => (node as HTMLElement).innerText)) ?? ''
         return last.includes(part) || undefined
       },
     )
@@ -213,7 +216,8 @@ export class MiniAppHandle {
 
   /** Whether something visible matches now. */
   async sees(selector: string): Promise<boolean> {
-    return (await this.#find(selector))?.isVisible() ?? false
+    const found = await this.#find(selector)
+    return found !== undefined && isShown(found)
   }
 
   /** Ends when `condition`, run in this process, gives something truthy, and gives it. */
@@ -221,13 +225,19 @@ export class MiniAppHandle {
     return this.#eventually(what, condition)
   }
 
-  async #find(selector: string): Promise<ElementHandle | null> {
-    const found = await this.container.evaluateHandle(findInContainer, selector)
-    const inContainer = found.asElement()
-    if (inContainer) return inContainer as ElementHandle
-    await found.dispose()
+  async #find(selector: string): Promise<FoundElement | undefined> {
+    const inContainer = await this.container.evaluateHandle(findInContainer, selector)
+    const element = inContainer.asElement() as ElementHandle | null
+    if (element) return { element, origin: { x: 0, y: 0 } }
     const frame = await this.#topFrame()
-    return frame ? frame.$(selector) : null
+    return frame && this.#findInFrame(frame, selector)
+  }
+
+  async #findInFrame(frame: Frame, selector: string): Promise<FoundElement | undefined> {
+    const inPage = await frame.evaluateHandle((text) => document.querySelector(text), selector)
+    const element = inPage.asElement() as ElementHandle | null
+    const box = element && (await (await frame.frameElement())?.boundingBox())
+    return box ? { element, origin: { x: box.x, y: box.y } } : undefined
   }
 
   /** The page stack, the first page first. */

@@ -1,4 +1,6 @@
-import type { ElementHandle } from 'puppeteer'
+import type { Page } from 'puppeteer'
+import { middleOf } from './FoundElement.js'
+import type { FoundElement } from './FoundElement.js'
 
 /**
  * Clicks the middle of an element. A browser that is busy can still give the click to what was in that
@@ -6,14 +8,15 @@ import type { ElementHandle } from 'puppeteer'
  *
  * @returns whether the element's own document got it
  */
-export async function clickElement(element: ElementHandle): Promise<boolean> {
-  const arrival = await element.evaluateHandle((node) => {
+export async function clickElement(tab: Page, found: FoundElement): Promise<boolean> {
+  const { x, y } = await middleOf(found)
+  const arrival = await found.element.evaluateHandle((node) => {
     const state = { isThere: false }
     const notice = () => (state.isThere = true)
     node.ownerDocument!.addEventListener('pointerdown', notice, { once: true, capture: true })
     return state
   })
-  await element.click()
+  await tab.mouse.click(x, y)
   try {
     return await arrival.evaluate(({ isThere }) => isThere)
   } catch {

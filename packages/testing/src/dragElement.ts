@@ -1,4 +1,6 @@
-import type { ElementHandle, Page } from 'puppeteer'
+import type { Page } from 'puppeteer'
+import { middleOf } from './FoundElement.js'
+import type { FoundElement } from './FoundElement.js'
 
 /** How far something is dragged, in CSS pixels. */
 export interface Drag {
@@ -14,10 +16,10 @@ const steps = 10
 /** Presses an element in its middle, moves in small steps, and lets go. */
 export async function dragElement(
   tab: Page,
-  element: ElementHandle,
+  found: FoundElement,
   { dx = 0, dy = 0, by = 'mouse' }: Drag,
 ): Promise<void> {
-  const start = await element.clickablePoint()
+  const start = await middleOf(found)
   const points = Array.from({ length: steps }, (_, index) => ({
     x: start.x + (dx * (index + 1)) / steps,
     y: start.y + (dy * (index + 1)) / steps,
