@@ -1,6 +1,6 @@
 /**
- * Writes every file that is derived from the API declarations. `--check` writes nothing and fails
- * where a file is stale.
+ * Writes every file, and every part of the readmes, that is derived from the declarations. `--check`
+ * writes nothing and fails where one is stale.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -9,6 +9,7 @@ import { format, resolveConfig } from 'prettier'
 import { apisModule } from './gen/apisModule.js'
 import { attributesModule } from './gen/attributesModule.js'
 import { builtInsModule, builtInTagsModule } from './gen/builtInsModule.js'
+import { replaceParts } from './gen/replaceParts.js'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..')
 const isCheck = process.argv.includes('--check')
@@ -53,8 +54,11 @@ await emit(
 )
 const areas = new Map(files.map((file) => [file.replace(/^.*\/|\.ts$/g, ''), dirname(file)]))
 // Imported only now, because it reads the declarations through the list that was just written.
-const { derivedFiles } = await import('./gen/derivedFiles.js')
+const { derivedFiles, derivedParts } = await import('./gen/derivedFiles.js')
 for (const [path, text] of Object.entries(derivedFiles(areas))) await emit(path, text)
+for (const [path, parts] of Object.entries(derivedParts(areas, tags))) {
+  await emit(path, replaceParts(readFileSync(join(root, path), 'utf8'), parts))
+}
 
 if (stale.length > 0) {
   console.log(`${isCheck ? 'Stale' : 'Written'}: ${stale.join(', ')}`)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { containerHeaders, containerPolicy } from './containerHeaders.js'
 import type { WebViewPolicy } from './containerHeaders.js'
@@ -49,4 +50,22 @@ it('never lets another server or inline text be a script', () => {
 it('forbids to be framed, which only a header can', () => {
   expect(containerHeaders([])['content-security-policy']).toContain(`frame-ancestors 'none'`)
   expect(containerPolicy([])).not.toContain('frame-ancestors')
+})
+
+it('names every directive and header in docs/security.md', () => {
+  const document = readFileSync(new URL('../../../docs/security.md', import.meta.url), 'utf8')
+  const table = document
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .join('\n')
+  for (const { 'content-security-policy': policy = '', ...others } of [
+    containerHeaders([]),
+    containerHeaders('opened', 'any'),
+  ]) {
+    const directives = policy.split('; ').map((part) => part.split(' ')[0])
+    for (const name of [...directives, ...Object.keys(others)]) {
+      // A name opens a piece of code.
+      expect(table).toMatch(new RegExp(`\`${name}[ \`]`))
+    }
+  }
 })

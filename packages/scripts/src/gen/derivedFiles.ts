@@ -1,6 +1,7 @@
 import { apis } from '@miniview/host'
 import { apisDocument } from './apisDocument.js'
 import { pageApisModule } from './pageApisModule.js'
+import { readmeParts } from './readmeParts.js'
 import { shellWxModule } from './shellWxModule.js'
 
 /** The text of every file that is derived from the declarations, by path. */
@@ -10,4 +11,12 @@ export function derivedFiles(areas: ReadonlyMap<string, string>): Record<string,
     'packages/sdk/src/pageApis.gen.ts': pageApisModule(apis),
     'docs/apis.md': apisDocument(apis, areas),
   }
+}
+
+/** The text of every part of a document that is derived, by the document's path and the part's name. */
+export function derivedParts(
+  areas: ReadonlyMap<string, string>,
+  tags: readonly string[],
+): Record<string, Record<string, string>> {
+  return readmeParts({ apis, areas, tags })
 }
