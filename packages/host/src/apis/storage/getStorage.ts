@@ -1,6 +1,7 @@
 import { ApiError } from '@miniview/bridge'
 import * as v from 'valibot'
 import { defineSyncApi } from '../../defineApi.js'
+import { valueOrEmpty } from '../../storage/valueOrEmpty.js'
 
 export const getStorage = defineSyncApi({
   name: 'getStorage',
@@ -16,7 +17,6 @@ export const getStorage = defineSyncApi({
   sync: {
     name: 'getStorageSync',
     args: ['key'],
-    /** Apps count on an empty string for a key that is not there. */
-    run: ({ key }, { storage }) => storage.get(key)?.[0] ?? '',
+    run: ({ key }, { storage }) => valueOrEmpty(storage, key),
   },
 })
