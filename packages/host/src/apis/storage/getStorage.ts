@@ -1,15 +1,17 @@
 import { ApiError } from '@miniview/bridge'
 import * as v from 'valibot'
 import { defineSyncApi } from '../../defineApi.js'
+import { refuseEncryption } from '../../storage/refuseEncryption.js'
 import { valueOrEmpty } from '../../storage/valueOrEmpty.js'
 
 export const getStorage = defineSyncApi({
   name: 'getStorage',
   summary: 'The value kept under a key.',
   page: 'wx',
-  params: v.object({ key: v.string() }),
+  params: v.looseObject({ key: v.string() }),
   result: v.object({ data: v.unknown() }),
-  run({ key }, { storage }) {
+  run({ key, ...more }, { storage }) {
+    refuseEncryption(more)
     const found = storage.get(key)
     if (!found) throw new ApiError('data not found')
     return { data: found[0] }
