@@ -48,7 +48,7 @@ function checkKept(value: unknown): void {
   if (typeof value !== 'function' && typeof value !== 'symbol' && !isObject) return
   const name = isObject ? typeName(value) : typeof value
   if (keptObjects.has(name)) return
-  throw new TypeError(`${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name} cannot be stored`)
+  throw new TypeError(`${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name} cannot be stored`)
 }
 
 function mark(type: string, value?: unknown): Tagged {

@@ -136,7 +136,7 @@ it.each([
   ['an Error', new Error('x')],
   ['an ArrayBuffer', new ArrayBuffer(2)],
   ['a DataView', new DataView(new ArrayBuffer(2))],
-  ['an Uint8Array', new Uint8Array([1, 2])],
+  ['a Uint8Array', new Uint8Array([1, 2])],
 ])('refuses %s at any depth, where JSON would lose it', async (name, lost) => {
   const { wx } = await startTestHost()
   const reason = `${name} cannot be stored`
