@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { fakeConnection } from '../../testing/fakeConnection.js'
 import { startTestHost } from '../../testing/startTestHost.js'
 import type { TestHostOptions } from '../../testing/startTestHost.js'
 import { readText, startTestServer } from '../../testing/startTestServer.js'
@@ -225,4 +226,11 @@ it('aborts what runs and what waits when the app closes', async () => {
   const failure = { errMsg: 'request:fail abort' }
   expect(await Promise.all(answers)).toEqual([failure, failure])
   expect(calls).toEqual(['GET /1'])
+})
+
+it('says that the network is down where the browser is offline', async () => {
+  fakeConnection({ onLine: false })
+  const { call } = await startHost()
+  const failure = { errMsg: 'request:fail network is down', errno: 600000 }
+  expect(await call({ url: 'http://localhost:1/' })).toEqual(failure)
 })

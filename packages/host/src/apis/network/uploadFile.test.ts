@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { fakeConnection } from '../../testing/fakeConnection.js'
 import { startTestHost } from '../../testing/startTestHost.js'
 import { readText, startTestServer } from '../../testing/startTestServer.js'
 
@@ -51,4 +52,15 @@ it('fails with timeout and abort', async () => {
     wx.uploadFile(params as never).abort()
   })
   expect(aborted).toEqual({ errMsg: 'uploadFile:fail abort' })
+})
+
+it('says that the network is down where the browser is offline, and only there', async () => {
+  const { upload } = await startHost(() => {})
+  const url = 'http://localhost:1/'
+  expect(await upload({ url })).toEqual({ errMsg: 'uploadFile:fail upload failed', errno: 600000 })
+  fakeConnection({ onLine: false })
+  expect(await upload({ url })).toEqual({
+    errMsg: 'uploadFile:fail network is down',
+    errno: 600000,
+  })
 })
