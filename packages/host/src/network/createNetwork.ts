@@ -69,7 +69,7 @@ export function createNetwork(options: CreateNetworkOptions) {
       )
       return http
     },
-    sockets: createSockets({ window, gateway, limit: limits.sockets }),
+    sockets: createSockets({ window, gateway, limit: limits.sockets, interruption }),
     /** Bytes of one downloaded file. */
     downloadSize: limits.downloadSize,
 
