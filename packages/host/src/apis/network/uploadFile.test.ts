@@ -1,11 +1,16 @@
 import { expect, it } from 'vitest'
 import { fakeConnection } from '../../testing/fakeConnection.js'
+import { startTestGateway } from '../../testing/startTestGateway.js'
 import { startTestHost } from '../../testing/startTestHost.js'
+import type { TestHostOptions } from '../../testing/startTestHost.js'
 import { readText, startTestServer } from '../../testing/startTestServer.js'
 
-async function startHost(answer: Parameters<typeof startTestServer>[0]) {
+async function startHost(
+  answer: Parameters<typeof startTestServer>[0],
+  options: TestHostOptions = {},
+) {
   const server = await startTestServer(answer)
-  const { wx } = await startTestHost({ development: true })
+  const { wx } = await startTestHost({ development: true, ...options })
   const filePath = 'wxfile://usr/photo.txt'
   wx.getFileSystemManager().writeFileSync(filePath, 'the file', 'utf8')
   const upload = (params: object) =>
@@ -63,4 +68,21 @@ it('says that the network is down where the browser is offline, and only there',
     errMsg: 'uploadFile:fail network is down',
     errno: 600000,
   })
+})
+
+it('leaves the file to the gateway, so that no redirect takes it to a server that is not listed', async () => {
+  const unlisted = await startTestServer((_request, response) => response.end())
+  const gateway = await startTestGateway()
+  const answer: Parameters<typeof startTestServer>[0] = ({ method }, response) => {
+    if (method === 'GET') response.end('open')
+    else response.writeHead(307, { location: `${unlisted.origin}/end` }).end()
+  }
+  const { wx, upload, server } = await startHost(answer, { gateway: gateway.access })
+  await wx.request({ url: server.origin } as never)
+  expect(await upload({})).toEqual({
+    errMsg: 'uploadFile:fail url not in domain list',
+    errno: 600002,
+  })
+  expect(gateway.calls).toEqual([`POST ${server.origin}/`])
+  expect(unlisted.calls).toEqual([])
 })
