@@ -38,3 +38,21 @@ it.each([
     expect.objectContaining({ message: `parameter error: ${text}`, errno: 101 }) as Error,
   )
 })
+
+const choices = v.object({
+  mode: v.optional(v.picklist(['a', 'b'])),
+  menus: v.optional(v.array(v.picklist(['c']))),
+  key: v.optional(v.string()),
+})
+
+it.each([
+  [{ mode: 'x' }, 'invalid mode "x"'],
+  [{ menus: ['c', 'x'] }, 'invalid menus[1] "x"'],
+  [{ mode: 'x', menus: ['y'] }, 'invalid mode "x"'],
+  [{ mode: 1 }, 'parameter error: parameter.mode should be String instead of Number;'],
+  [{ mode: 'x', key: 1 }, 'parameter error: parameter.key should be String instead of Number;'],
+])('says which of the choices is none in %o', (params, text) => {
+  expect(() => parseParams(choices, params)).toThrow(
+    expect.objectContaining({ message: text }) as Error,
+  )
+})

@@ -1,12 +1,14 @@
 import { ApiError, Errno } from '@miniview/bridge'
 import * as v from 'valibot'
 import type { AnySchema } from './defineApi.js'
+import { invalidValue } from './invalidValue.js'
 
 /**
  * Checks parameters against a declaration and returns a fresh object of the declared members only.
  *
  * @throws ApiError with the platform's text, for example
- *   `parameter error: parameter.key should be String instead of Undefined;`
+ *   `parameter error: parameter.key should be String instead of Undefined;`, or, where the types are right
+ *   and a value is none of the declared ones, `invalid menus[0] "x"`
  */
 export function parseParams<S extends AnySchema>(
   schema: S,
@@ -15,8 +17,20 @@ export function parseParams<S extends AnySchema>(
 ): v.InferOutput<S> {
   const parsed = v.safeParse(schema, params)
   if (parsed.success) return parsed.output
-  const texts = parsed.issues.map((issue) => toText(issue, schema, root))
+  const typeErrors = parsed.issues.filter((issue) => !isWrongChoice(issue))
+  if (typeErrors.length === 0) throw wrongChoice(parsed.issues[0], root)
+  const texts = typeErrors.map((issue) => toText(issue, schema, root))
   throw new ApiError(`parameter error: ${texts.join('')}`, Errno.invalidRequestData)
+}
+
+/** Whether a value is of the right type, and none of those that are declared. */
+function isWrongChoice({ type, input }: v.BaseIssue<unknown>): boolean {
+  return type === 'picklist' && typeof input === 'string'
+}
+
+function wrongChoice({ path = [], input }: v.BaseIssue<unknown>, root: string): ApiError {
+  const place = path.reduce((text, { key }) => text + toMember(key), '')
+  return invalidValue(place.replace(/^\./, '') || root, String(input))
 }
 
 function toText(issue: v.BaseIssue<unknown>, schema: AnySchema, root: string): string {

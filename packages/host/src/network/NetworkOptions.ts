@@ -3,8 +3,8 @@ export type NetworkKind = 'request' | 'uploadFile' | 'downloadFile' | 'socket'
 
 /**
  * Exact origins by kind, such as `https://api.example.com` or, for `socket`,
- * `wss://live.example.com:8443`. Without a port only the scheme's default port is meant. A kind that is
- * absent may reach nothing.
+ * `wss://live.example.com:8443`. Without a port, addresses without a port are meant, and none that
+ * names even the scheme's own. A kind that is absent may reach nothing.
  */
 export type DomainLists = Readonly<Partial<Record<NetworkKind, readonly string[]>>>
 

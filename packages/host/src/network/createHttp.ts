@@ -27,7 +27,7 @@ const plain = { credentials: 'omit', cache: 'no-store' } as const
 
 /** Sends calls, directly or through the gateway. */
 export function createHttp({ window, gateway, check, log }: HttpOptions) {
-  const routes = createRoutes(window.location.origin)
+  const routes = createRoutes()
 
   function routeOf(call: Omit<HttpCall, 'signal'>) {
     if (gateway) return routes.routeOf(call)

@@ -65,7 +65,7 @@ export function createNetwork(options: CreateNetworkOptions) {
       const { createHttp } = await import('./createHttp.js')
       return createHttp({ window, gateway, check, log })
     }),
-    sockets: createSockets({ window, gateway, limit: limits.sockets }),
+    sockets: createSockets({ window, gateway, limit: limits.sockets, interruption }),
     /** Bytes of one downloaded file. */
     downloadSize: limits.downloadSize,
 

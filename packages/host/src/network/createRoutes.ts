@@ -5,7 +5,7 @@ import { headersHiddenFromBrowser } from './toRequestHeaders.js'
  * How a call travels. `try`: directly, and where the browser does not let the host read the answer, once
  * more through the gateway.
  */
-export type Route = 'direct' | 'gateway' | 'try'
+export type Route = 'gateway' | 'try'
 
 type Routed = Pick<HttpCall, 'url' | 'method' | 'headers' | 'redirect'>
 
@@ -14,20 +14,18 @@ const simpleHeaders = new Set(['accept', 'accept-language', 'content-language'])
 const simpleTypes = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']
 
 /**
- * Decides how calls travel where there is a gateway. Only what may be sent twice is tried; a server that
- * let the host read one answer is believed to let it read others that need no more permission.
+ * Decides how calls travel where there is a gateway. Only what may be sent twice is tried: the browser
+ * follows a redirect before the domain lists can be asked where it leads, so a tried call follows none
+ * and is sent once more by the gateway, which asks first. A server that did not let the host read an
+ * answer is not tried again for calls that need the same permission.
  */
-export function createRoutes(hostOrigin: string) {
+export function createRoutes() {
   const known = new Map<string, 'open' | 'closed'>()
 
   return {
     routeOf(call: Routed): Route {
-      if (needsGateway(call)) return 'gateway'
-      if (call.url.origin === hostOrigin) return 'direct'
-      const answer = known.get(shapeOf(call))
-      if (answer === 'closed') return 'gateway'
-      if (isRepeatable(call)) return 'try'
-      return answer === 'open' ? 'direct' : 'gateway'
+      if (needsGateway(call) || !isRepeatable(call)) return 'gateway'
+      return known.get(shapeOf(call)) === 'closed' ? 'gateway' : 'try'
     },
 
     /** Remembers whether the host could read an answer, for calls that need the same permission. */
@@ -52,8 +50,7 @@ function isRepeatable({ method }: Routed): boolean {
 /** Calls of one shape need the same permission of the same server. */
 function shapeOf({ url, method, headers }: Routed): string {
   const special = [...headers].filter(([name, value]) => !isSimple(name, value))
-  const isSimpleMethod = isRepeatable({ method } as Routed) || method === 'POST'
-  if (special.length === 0 && isSimpleMethod) return url.origin
+  if (special.length === 0) return url.origin
   const names = special.map(([name]) => name).toSorted()
   return `${url.origin} ${method} ${names.join(',')}`
 }

@@ -12,6 +12,8 @@ export interface SocketsOptions {
   gateway: GatewayAccess | undefined
   /** How many may be there at once; with one, a new one closes the old one. */
   limit: number
+  /** Gives the signal that ends the sockets that start now. */
+  interruption(): AbortSignal
 }
 
 export interface SocketCall extends Pick<
@@ -26,7 +28,7 @@ export interface SocketCall extends Pick<
  * The sockets of an app. The old functions without a SocketTask mean the oldest one that is not closed; the
  * platform does not say which.
  */
-export function createSockets({ window, gateway, limit }: SocketsOptions) {
+export function createSockets({ window, gateway, limit, interruption }: SocketsOptions) {
   /** In the order of their making, which a Set keeps. */
   const sockets = new Set<Socket>()
   const events = {
@@ -59,7 +61,8 @@ export function createSockets({ window, gateway, limit }: SocketsOptions) {
     connect({ url, headers, protocols, timeout, signal, tell }: SocketCall): Socket {
       if (signal.aborted) throw abortReason(signal)
       makeRoom()
-      const call = { protocols, timeout, signal, isGateway: gateway !== undefined }
+      const ends = { signal, interruption: interruption() }
+      const call = { protocols, timeout, ...ends, isGateway: gateway !== undefined }
       const address = gateway
         ? gatewayAddress(window, gateway, { url, headers, timeout })
         : url.href

@@ -16,11 +16,22 @@ const refused = 'url not in domain list'
 it('has a list for each kind, with exact ports', () => {
   const check = createTargetCheck({
     development: false,
-    domains: { request: ['https://a.example.com'], socket: ['wss://b.example.com:8443'] },
+    domains: {
+      request: ['https://a.example.com', 'https://c.example.com:443'],
+      socket: ['wss://b.example.com:8443', 'wss://d.example.com'],
+    },
   })
-  expect(outcome(() => check('request', 'https://A.example.com:443/x#y'))).toBe(
+  expect(outcome(() => check('request', 'https://A.example.com/x#y'))).toBe(
     'https://a.example.com/x',
   )
+  // An entry without a port means none, not even the scheme's own.
+  expect(outcome(() => check('request', 'https://a.example.com:443/x'))).toBe(refused)
+  expect(outcome(() => check('socket', 'wss://d.example.com:443'))).toBe(refused)
+  expect(outcome(() => check('request', 'https://c.example.com:443/'))).toBe(
+    'https://c.example.com/',
+  )
+  // What redirects led to has lost the port, so this is one server.
+  expect(outcome(() => check('request', 'https://c.example.com/'))).toBe('https://c.example.com/')
   expect(outcome(() => check('uploadFile', 'https://a.example.com/'))).toBe(refused)
   expect(outcome(() => check('socket', 'wss://b.example.com:8443/'))).toBe(
     'wss://b.example.com:8443/',

@@ -1,4 +1,5 @@
 import { ApiError } from '@miniview/bridge'
+import { namesPort } from './namesPort.js'
 import { NetworkErrno } from './NetworkErrno.js'
 import type { DomainLists, NetworkKind } from './NetworkOptions.js'
 
@@ -28,12 +29,7 @@ const kinds: readonly NetworkKind[] = ['request', 'uploadFile', 'downloadFile', 
 export function createTargetCheck(options: TargetCheckOptions): TargetCheck {
   const { domains = {}, development } = options
   const isChecked = options.checkDomains ?? (options.domains !== undefined || !development)
-  const listed = new Map(
-    kinds.map((kind) => [
-      kind,
-      new Set(domains[kind]?.map((entry) => originOf(entry, kind)) ?? []),
-    ]),
-  )
+  const listed = new Map(kinds.map((kind) => [kind, listOf(domains[kind] ?? [], kind)]))
 
   return (kind, text) => {
     const { secure, plain } = schemesOf(kind)
@@ -42,13 +38,21 @@ export function createTargetCheck(options: TargetCheckOptions): TargetCheck {
       throw new ApiError(`invalid url "${text}"`, NetworkErrno.invalidUrl)
     }
     const isInsecure = url.protocol === plain && !development
-    if (isInsecure || (isChecked && !listed.get(kind)!.has(url.origin))) {
+    if (isInsecure || (isChecked && !listed.get(kind)!(url, text))) {
       throw new ApiError('url not in domain list', NetworkErrno.notInDomainList)
     }
     // A fragment is the caller's own matter, and no server gets it.
     url.hash = ''
     return url
   }
+}
+
+/** @returns whether an address is listed; one that names its port only where an entry names it too */
+function listOf(entries: readonly string[], kind: NetworkKind) {
+  const origins = new Set(entries.map((entry) => originOf(entry, kind)))
+  const withPort = new Set(entries.filter(namesPort).map((entry) => originOf(entry, kind)))
+  return ({ origin }: URL, text: string) =>
+    origins.has(origin) && (!namesPort(text) || withPort.has(origin))
 }
 
 function schemesOf(kind: NetworkKind) {

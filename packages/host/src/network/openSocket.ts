@@ -1,5 +1,6 @@
 import { ApiError } from '@miniview/bridge'
 import { NetworkErrno } from './NetworkErrno.js'
+import { abortReason } from './networkFailure.js'
 
 /** What listeners of a socket get, by the event. */
 export interface SocketEvents {
@@ -18,6 +19,8 @@ export interface SocketRequest {
   timeout: number
   /** Ends the socket without a word to its listeners. */
   signal: AbortSignal
+  /** Ends the socket, of which its listeners are told the reason. */
+  interruption: AbortSignal
   tell<Event extends keyof SocketEvents>(event: Event, payload: SocketEvents[Event]): void
 }
 
@@ -34,7 +37,7 @@ const errorText = (reason: string) => ({ errMsg: `connectSocket:fail ${reason}` 
  * @throws ApiError where the browser refuses even to try, such as for an invalid protocol name
  */
 export function openSocket(window: Window & typeof globalThis, request: SocketRequest) {
-  const { isGateway, signal, tell } = request
+  const { isGateway, signal, interruption, tell } = request
   const socket = create(window, request)
   let state: 'connecting' | 'open' | 'closed' = 'connecting'
   let hasFailed = false
@@ -56,11 +59,19 @@ export function openSocket(window: Window & typeof globalThis, request: SocketRe
     if (state === 'closed') return
     clearTimeout(timer)
     signal.removeEventListener('abort', abandon)
+    interruption.removeEventListener('abort', interrupt)
     state = 'closed'
     socket.close()
     if (closed) tell('Close', closed)
   }
   const abandon = () => finish()
+  function interrupt() {
+    // What the connection says of its own end would be a second reason.
+    hasFailed = true
+    tell('Error', errorText(abortReason(interruption).message))
+    finish(abnormal)
+  }
+  interruption.addEventListener('abort', interrupt, { once: true })
   signal.addEventListener('abort', abandon, { once: true })
 
   socket.onopen = () => {

@@ -1,7 +1,6 @@
-import { ApiError } from '@miniview/bridge'
 import { failureHeader, toGatewayFailure } from './gatewayWire.js'
 import type { HttpCall } from './HttpCall.js'
-import { NetworkErrno } from './NetworkErrno.js'
+import { networkFailure } from './networkFailure.js'
 import type { HeaderPairs } from './toResponseHead.js'
 
 /** A form on its way up. */
@@ -62,7 +61,7 @@ export function sendForm(
       if (head) resolve({ ...head, bytes, url: xhr.responseURL })
       else reject(toGatewayFailure(xhr.status, xhr.getResponseHeader(failureHeader)))
     }
-    xhr.onerror = () => reject(new ApiError('upload failed', NetworkErrno.unknown))
+    xhr.onerror = () => reject(networkFailure(new Error('upload failed'), window.navigator))
     xhr.onabort = () => reject(signal.reason)
     xhr.onloadend = () => signal.removeEventListener('abort', abort)
     signal.addEventListener('abort', abort, { once: true })

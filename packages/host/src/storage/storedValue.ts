@@ -1,3 +1,5 @@
+import { typeName } from '../parseParams.js'
+
 /**
  * Values of the store as text that keeps their types: JSON, in which what JSON has no word for becomes
  * an object marked by a key that hardly a program uses. An object that has that key is marked itself.
@@ -6,11 +8,11 @@ const tag = '\u0000type'
 
 type Tagged = { [tag]: string; value?: unknown }
 
-/** @throws TypeError for what no store can keep: functions, symbols, cycles, BigInt */
+/**
+ * @throws TypeError for what the text cannot keep, at any depth: functions, symbols, cycles, BigInt, and
+ *   objects such as a Map or an ArrayBuffer, of which JSON would keep an empty shell
+ */
 export function encodeValue(value: unknown): string {
-  if (typeof value === 'function' || typeof value === 'symbol') {
-    throw new TypeError(`a ${typeof value} cannot be stored`)
-  }
   // Only a `toJSON` that returns nothing leaves nothing.
   return JSON.stringify(value, replace) ?? JSON.stringify(mark('undefined'))
 }
@@ -30,10 +32,23 @@ function replace(this: unknown, key: string, jsonValue: unknown): unknown {
   if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0))) {
     return mark('number', numberText(value))
   }
+  checkKept(jsonValue)
   const isObject = typeof jsonValue === 'object' && jsonValue !== null && !Array.isArray(jsonValue)
   return isObject && Object.hasOwn(jsonValue, tag)
     ? mark('object', Object.entries(jsonValue))
     : jsonValue
+}
+
+/** Objects that JSON writes with all they are, by the platform's name of their type. */
+const keptObjects = new Set(['Object', 'Array', 'String', 'Number', 'Boolean'])
+
+/** What JSON would leave out or empty fails, so that a store never answers `ok` and loses it. */
+function checkKept(value: unknown): void {
+  const isObject = typeof value === 'object' && value !== null
+  if (typeof value !== 'function' && typeof value !== 'symbol' && !isObject) return
+  const name = isObject ? typeName(value) : typeof value
+  if (keptObjects.has(name)) return
+  throw new TypeError(`${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name} cannot be stored`)
 }
 
 function mark(type: string, value?: unknown): Tagged {

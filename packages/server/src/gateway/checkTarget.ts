@@ -1,6 +1,7 @@
 import { domainOf } from './domainOf.js'
 import { invalidUrl, notInDomainList } from './GatewayError.js'
 import type { GatewayApp, GatewayKind } from './GatewayOptions.js'
+import { namesPort } from './namesPort.js'
 
 const schemes = {
   socket: { secure: 'wss:', plain: 'ws:' },
@@ -20,14 +21,22 @@ export function checkTarget(text: string, kind: GatewayKind, app: GatewayApp): U
     throw invalidUrl(text)
   }
   if (url.protocol === plain && !app.development) throw notInDomainList()
-  if (!isListed(url, kind, app)) throw notInDomainList()
+  if (!isListed(url, text, kind, app)) throw notInDomainList()
   // A fragment is the caller's own matter, and the WebSocket protocol forbids it.
   url.hash = ''
   return url
 }
 
-function isListed(url: URL, kind: GatewayKind, { domains, development }: GatewayApp): boolean {
+/** An address that names its port is listed only where an entry names it too. */
+function isListed(
+  url: URL,
+  text: string,
+  kind: GatewayKind,
+  { domains, development }: GatewayApp,
+): boolean {
   if (!domains) return Boolean(development)
-  const listed = domains[kind] ?? []
-  return listed.some((entry) => domainOf(entry, kind) === url.origin)
+  const named = namesPort(text)
+  return (domains[kind] ?? []).some(
+    (entry) => domainOf(entry, kind) === url.origin && (!named || namesPort(entry)),
+  )
 }

@@ -110,6 +110,7 @@ const listed: GatewayApp = {
   domains: {
     request: ['https://api.example.com', 'https://api.example.com:8443'],
     uploadFile: ['https://up.example.com', 'http://up.example.com'],
+    downloadFile: ['https://files.example.com:443'],
   },
 }
 
@@ -121,6 +122,8 @@ it.each([
   ['request', 'https://api.example.com./'],
   ['request', 'https://api.example.com:444/'],
   ['request', 'https://api.example.com:80/'],
+  ['request', 'https://api.example.com:443/'],
+  ['request', 'https:\\\\api.example.com:0443'],
   ['request', 'http://api.example.com/'],
   ['request', 'https://up.example.com/'],
   ['uploadFile', 'http://up.example.com/'],
@@ -133,7 +136,9 @@ it.each([
 
 it.each([
   ['request', 'https://api.example.com/path'],
-  ['request', 'https://API.example.com:443/'],
+  ['request', 'https://API.example.com/'],
+  ['downloadFile', 'https://files.example.com:443/'],
+  ['downloadFile', 'https://files.example.com/'],
   ['request', 'https://api.example.com:8443/'],
   ['uploadFile', 'https://up.example.com/'],
 ])('lets %s of %s through, which is listed', async (kind, url) => {

@@ -1,7 +1,9 @@
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import type { WebSocket } from 'ws'
+import { backgroundTime } from '../../network/createInterruption.js'
+import { fakeConnection } from '../../testing/fakeConnection.js'
 import { startSocketServer } from '../../testing/startSocketServer.js'
 import { startTestHost } from '../../testing/startTestHost.js'
 import type { TestHostOptions } from '../../testing/startTestHost.js'
@@ -230,4 +232,43 @@ it('ends its sockets with the app, without a word to it', async () => {
   host.close()
   await expect.poll(() => isClosed).toBe(true)
   expect(told).toHaveLength(1)
+})
+
+it('says that the network is down where the browser is offline', async () => {
+  fakeConnection({ onLine: false })
+  const { wx } = await startHost()
+  const { told, until } = connect(wx, 'ws://localhost:1')
+  await until('close')
+  expect(told[0]).toEqual(['error', { errMsg: 'connectSocket:fail network is down' }])
+})
+
+it('ends after five seconds in the background, and none starts until the app is back', async () => {
+  const { host, wx } = await startHost()
+  let closed = 0
+  const address = await startSocketServer((socket) => socket.on('close', () => closed++))
+  const open = connect(wx, address)
+  await open.until('open')
+  const connecting = connect(wx, await startSilent())
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  host.hide()
+  vi.advanceTimersByTime(backgroundTime - 1)
+  expect([open.told.length, connecting.told.length]).toEqual([1, 0])
+  vi.advanceTimersByTime(1)
+  vi.useRealTimers()
+  const end = [
+    ['error', { errMsg: 'connectSocket:fail interrupted' }],
+    ['close', { code: 1006, reason: '' }],
+  ]
+  expect(open.told.slice(1)).toEqual(end)
+  expect(connecting.told).toEqual(end)
+  await expect.poll(() => closed).toBe(1)
+  const again = (options: object) => wx.connectSocket({ url: address, ...options } as never)
+  expect(await outcomeOf(again)).toEqual({
+    errMsg: 'connectSocket:fail interrupted',
+    errno: 600003,
+  })
+  host.show()
+  await connect(wx, address).until('open')
+  expect(open.told).toHaveLength(3)
 })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { fakeConnection } from '../../testing/fakeConnection.js'
 import { startTestHost } from '../../testing/startTestHost.js'
 import type { TestHostOptions } from '../../testing/startTestHost.js'
 import { startTestServer } from '../../testing/startTestServer.js'
@@ -85,4 +86,16 @@ it('fails with timeout, with abort, and by the domain list', async () => {
     errMsg: 'downloadFile:fail url not in domain list',
     errno: 600002,
   })
+})
+
+it('says that the network is down where the browser is offline, also in the middle', async () => {
+  const { origin } = await startTestServer((_request, response) => {
+    response.writeHead(200, { 'content-length': '100' })
+    response.write('x', () => response.destroy())
+  })
+  fakeConnection({ onLine: false })
+  const { download } = await startHost()
+  const failure = { errMsg: 'downloadFile:fail network is down', errno: 600000 }
+  expect(await download({ url: origin })).toEqual(failure)
+  expect(await download({ url: 'http://localhost:1/' })).toEqual(failure)
 })

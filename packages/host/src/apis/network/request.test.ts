@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { fakeConnection } from '../../testing/fakeConnection.js'
+import { startTestGateway } from '../../testing/startTestGateway.js'
 import { startTestHost } from '../../testing/startTestHost.js'
 import type { TestHostOptions } from '../../testing/startTestHost.js'
 import { readText, startTestServer } from '../../testing/startTestServer.js'
@@ -237,4 +239,31 @@ it('aborts what runs and what waits when the app closes', async () => {
   const failure = { errMsg: 'request:fail abort' }
   expect(await Promise.all(answers)).toEqual([failure, failure])
   expect(calls).toEqual(['GET /1'])
+})
+
+it('says that the network is down where the browser is offline', async () => {
+  fakeConnection({ onLine: false })
+  const { call } = await startHost()
+  const failure = { errMsg: 'request:fail network is down', errno: 600000 }
+  expect(await call({ url: 'http://localhost:1/' })).toEqual(failure)
+})
+
+it('leaves a body to the gateway, so that no redirect takes it to a server that is not listed', async () => {
+  const unlisted = await startTestServer((_request, response) => response.end())
+  const { origin, calls } = await startTestServer(({ method }, response) => {
+    const location = `${unlisted.origin}/end`
+    if (method === 'GET') response.end('open')
+    else response.writeHead(307, { location }).end()
+  })
+  const gateway = await startTestGateway()
+  const domains = { request: [origin] }
+  const { call } = await startHost({ domains, gateway: gateway.access })
+  const header = { 'content-type': 'text/plain' }
+  expect(await call({ url: `${origin}/` })).toMatchObject({ data: 'open' })
+  expect(await call({ url: `${origin}/`, method: 'POST', data: 'secret', header })).toEqual({
+    errMsg: 'request:fail url not in domain list',
+    errno: 600002,
+  })
+  expect(gateway.calls).toEqual([`POST ${origin}/`])
+  expect([calls, unlisted.calls]).toEqual([['GET /'], []])
 })

@@ -1,11 +1,22 @@
 import { expect, it } from 'vitest'
+import { fakeConnection } from '../../testing/fakeConnection.js'
+import { startTestGateway } from '../../testing/startTestGateway.js'
 import { startTestHost } from '../../testing/startTestHost.js'
+import type { TestHostOptions } from '../../testing/startTestHost.js'
 import { readText, startTestServer } from '../../testing/startTestServer.js'
 
-async function startHost(answer: Parameters<typeof startTestServer>[0], isListed = false) {
+async function startHost(
+  answer: Parameters<typeof startTestServer>[0],
+  options: TestHostOptions = {},
+  isListed = false,
+) {
   const server = await startTestServer(answer)
   const domains = { uploadFile: [server.origin] }
-  const { wx } = await startTestHost({ development: true, ...(isListed && { domains }) })
+  const { wx } = await startTestHost({
+    development: true,
+    ...(isListed && { domains }),
+    ...options,
+  })
   const filePath = 'wxfile://usr/photo.txt'
   wx.getFileSystemManager().writeFileSync(filePath, 'the file', 'utf8')
   const upload = (params: object) =>
@@ -37,9 +48,13 @@ it('sends the fields first and the file last, and gives the answer as text', asy
 
 it('gives nothing of a server to which a listed one led', async () => {
   const other = await startTestServer((_request, response) => response.end('secret'))
-  const { upload } = await startHost((_request, response) => {
-    response.writeHead(302, { location: other.origin }).end()
-  }, true)
+  const { upload } = await startHost(
+    (_request, response) => {
+      response.writeHead(302, { location: other.origin }).end()
+    },
+    {},
+    true,
+  )
   expect(await upload({})).toEqual({
     errMsg: 'uploadFile:fail url not in domain list',
     errno: 600002,
@@ -63,4 +78,32 @@ it('fails with timeout and abort', async () => {
     wx.uploadFile(params as never).abort()
   })
   expect(aborted).toEqual({ errMsg: 'uploadFile:fail abort' })
+})
+
+it('says that the network is down where the browser is offline, and only there', async () => {
+  const { upload } = await startHost(() => {})
+  const url = 'http://localhost:1/'
+  expect(await upload({ url })).toEqual({ errMsg: 'uploadFile:fail upload failed', errno: 600000 })
+  fakeConnection({ onLine: false })
+  expect(await upload({ url })).toEqual({
+    errMsg: 'uploadFile:fail network is down',
+    errno: 600000,
+  })
+})
+
+it('leaves the file to the gateway, so that no redirect takes it to a server that is not listed', async () => {
+  const unlisted = await startTestServer((_request, response) => response.end())
+  const gateway = await startTestGateway()
+  const answer: Parameters<typeof startTestServer>[0] = ({ method }, response) => {
+    if (method === 'GET') response.end('open')
+    else response.writeHead(307, { location: `${unlisted.origin}/end` }).end()
+  }
+  const { wx, upload, server } = await startHost(answer, { gateway: gateway.access })
+  await wx.request({ url: server.origin } as never)
+  expect(await upload({})).toEqual({
+    errMsg: 'uploadFile:fail url not in domain list',
+    errno: 600002,
+  })
+  expect(gateway.calls).toEqual([`POST ${server.origin}/`])
+  expect(unlisted.calls).toEqual([])
 })

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { defineSyncApi } from '../../defineApi.js'
 import type { AppStorage } from '../../storage/openAppStorage.js'
+import { valueOrEmpty } from '../../storage/valueOrEmpty.js'
 
 export const batchGetStorage = defineSyncApi({
   name: 'batchGetStorage',
@@ -17,5 +18,5 @@ export const batchGetStorage = defineSyncApi({
 })
 
 function valuesOf(keys: readonly string[], storage: AppStorage): unknown[] {
-  return keys.map((key) => storage.get(key)?.[0] ?? '')
+  return keys.map((key) => valueOrEmpty(storage, key))
 }

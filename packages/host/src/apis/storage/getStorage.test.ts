@@ -9,6 +9,17 @@ it('fails for a key that is not there, where the twin returns an empty string', 
   expect(wx.getStorageSync('k')).toBe('')
 })
 
+it('returns null as it was kept, and an empty string for undefined', async () => {
+  const { wx } = await startTestHost()
+  wx.batchSetStorageSync([
+    { key: 'null', value: null },
+    { key: 'undefined', value: undefined },
+  ])
+  expect(wx.getStorageSync('null')).toBeNull()
+  expect(wx.getStorageSync('undefined')).toBe('')
+  expect(wx.batchGetStorageSync(['null', 'undefined', 'none'])).toStrictEqual([null, '', ''])
+})
+
 it.each([
   ['another app', { app: { appId: 'testapp2' } }],
   ['another user', { user: 'somebody else' }],

@@ -1,14 +1,17 @@
 import { ApiError } from '@miniview/bridge'
 import * as v from 'valibot'
 import { defineSyncApi } from '../../defineApi.js'
+import { refuseEncryption } from '../../storage/refuseEncryption.js'
+import { valueOrEmpty } from '../../storage/valueOrEmpty.js'
 
 export const getStorage = defineSyncApi({
   name: 'getStorage',
   summary: 'The value kept under a key.',
   page: 'wx',
-  params: v.object({ key: v.string() }),
+  params: v.looseObject({ key: v.string() }),
   result: v.object({ data: v.unknown() }),
-  run({ key }, { storage }) {
+  run({ key, ...more }, { storage }) {
+    refuseEncryption(more)
     const found = storage.get(key)
     if (!found) throw new ApiError('data not found')
     return { data: found[0] }
@@ -16,7 +19,6 @@ export const getStorage = defineSyncApi({
   sync: {
     name: 'getStorageSync',
     args: ['key'],
-    /** Apps count on an empty string for a key that is not there. */
-    run: ({ key }, { storage }) => storage.get(key)?.[0] ?? '',
+    run: ({ key }, { storage }) => valueOrEmpty(storage, key),
   },
 })

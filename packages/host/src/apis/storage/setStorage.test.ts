@@ -127,6 +127,55 @@ it('says why a value cannot be kept, and changes nothing', async () => {
   expect(wx.getStorageSync('k')).toBe('before')
 })
 
+it.each([
+  ['a function', () => {}],
+  ['a symbol', Symbol('s')],
+  ['a Map', new Map([[1, 2]])],
+  ['a Set', new Set([1])],
+  ['a RegExp', /x/],
+  ['an Error', new Error('x')],
+  ['an ArrayBuffer', new ArrayBuffer(2)],
+  ['a DataView', new DataView(new ArrayBuffer(2))],
+  ['a Uint8Array', new Uint8Array([1, 2])],
+])('refuses %s at any depth, where JSON would lose it', async (name, lost) => {
+  const { wx } = await startTestHost()
+  const reason = `${name} cannot be stored`
+  wx.setStorageSync('k', 'before')
+  for (const data of [lost, { deep: { lost } }, [1, [lost]]]) {
+    await expect(wx.setStorage({ key: 'k', data })).rejects.toEqual({
+      errMsg: `setStorage:fail ${reason}`,
+    })
+    expect(() => wx.setStorageSync('k', data)).toThrow(`setStorageSync:fail ${reason}`)
+  }
+  expect(wx.getStorageSync('k')).toBe('before')
+})
+
+it('keeps what an object says of itself as JSON, and members of classes', async () => {
+  const { wx } = await startTestHost()
+  class Point {
+    x = 1
+  }
+  wx.setStorageSync('k', [new URL('https://a.example/'), new Point()])
+  expect(wx.getStorageSync('k')).toEqual(['https://a.example/', { x: 1 }])
+})
+
+it('fails to encrypt, and canIUse says so before', async () => {
+  const { wx } = await startTestHost()
+  const notSupported = (name: string) => ({ errMsg: `${name}:fail not supported`, errno: 100 })
+  const set = { key: 'k', data: 1, encrypt: true }
+  await expect(wx.setStorage(set)).rejects.toEqual(notSupported('setStorage'))
+  expect(wx.getStorageInfoSync().keys).toEqual([])
+  await expect(wx.getStorage({ key: 'k', encrypt: true })).rejects.toEqual(
+    notSupported('getStorage'),
+  )
+  for (const name of ['setStorage', 'getStorage']) {
+    expect(wx.canIUse(`${name}.object.key`)).toBe(true)
+    expect(wx.canIUse(`${name}.object.encrypt`)).toBe(false)
+  }
+  expect(await wx.setStorage({ ...set, encrypt: false })).toEqual({ errMsg: 'setStorage:ok' })
+  expect(await wx.getStorage({ key: 'k', encrypt: false })).toMatchObject({ data: 1 })
+})
+
 it('keeps keys that collide with a prototype, and pollutes nothing', async () => {
   const { host, wx } = await startTestHost()
   const page = connectTestPage(host)
