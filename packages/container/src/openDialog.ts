@@ -1,6 +1,7 @@
 import { render } from 'lit'
 import type { TemplateResult } from 'lit'
 import { adoptStyles } from './adoptStyles.js'
+import { deepestFocus } from './deepestFocus.js'
 import { dialogStyles } from './dialogStyles.js'
 
 export interface DialogOptions<T> {
@@ -67,7 +68,7 @@ export function openDialog<T>(options: DialogOptions<T>): Promise<T | undefined>
     render(content(end), dialog)
     layer.append(dialog)
     adoptStyles(layer, dialogStyles)
-    const before = deepest(document.activeElement)
+    const before = deepestFocus()
     dialog.showModal()
     const giveBack = keepFocus(dialog, before)
   })
@@ -91,17 +92,11 @@ function keepFocus(dialog: HTMLDialogElement, before: Element | null): () => voi
     setTimeout(() => {
       const { activeElement } = root
       if (!dialog.open || dialog.contains(activeElement)) return
-      taker = deepest(activeElement) ?? taker
+      if (activeElement) taker = deepestFocus()
       focus(last)
     })
   })
   return () => focus(taker)
-}
-
-/** What has the focus inside of a shadow host that has it. */
-function deepest(element: Element | null): Element | null {
-  const inside = element?.shadowRoot?.activeElement
-  return inside ? deepest(inside) : element
 }
 
 function focus(element: Element | null) {
