@@ -1,48 +1,30 @@
 import { createHost } from '@miniview/host'
-import type { Host, HostOptions, HostUi } from '@miniview/host'
+import type { Host, HostUi } from '@miniview/host'
 import { components, createMiniProgram } from '@miniview/miniprogram/runtime'
-import type {
-  CompiledApp,
-  CompiledStyle,
-  RunningMiniProgram,
-  WebViewElementOptions,
-} from '@miniview/miniprogram/runtime'
+import type { CompiledStyle, RunningMiniProgram } from '@miniview/miniprogram/runtime'
 import { html, LitElement, nothing } from 'lit'
-import { appTemplate, homeUrlOf } from './appTemplate.js'
+import { appTemplate } from './appTemplate.js'
 import { createContainerUi } from './createContainerUi.js'
+import { createMaskedFocus } from './createMaskedFocus.js'
 import { createMenuScreens } from './createMenuScreens.js'
 import type { MenuScreens } from './createMenuScreens.js'
 import { createPageLayers } from './createPageLayers.js'
 import { dialogPlaceOf } from './dialogPlaceOf.js'
 import type { DialogPlace } from './DialogPlace.js'
+import { followBrowser } from './followBrowser.js'
+import { goHome } from './goHome.js'
 import { keepBrowserHistory } from './keepBrowserHistory.js'
 import type { KeptHistory } from './keepBrowserHistory.js'
+import { linkByHash, pageUrlInHash } from './linkByHash.js'
 import { messagesFor } from './messages.js'
 import { miniAppStyles } from './miniAppStyles.js'
+import type { OpenOptions } from './OpenOptions.js'
 import { backgroundScreen, startFailedScreen } from './problemScreens.js'
+import { programServices } from './programServices.js'
 import { capsuleBoxOf, screenMetricsOf } from './screenMetricsOf.js'
-import { systemTheme, watchSystemTheme } from './systemTheme.js'
 import { toastTemplate } from './toastTemplate.js'
 import type { ShownToast } from './toastTemplate.js'
 import { updateServiceWorker } from './updateServiceWorker.js'
-import { watchSize } from './watchSize.js'
-
-export interface OpenOptions extends Omit<HostOptions, 'app' | 'ui' | 'components'> {
-  /** What the compiler made of the mini program's folder: the default export of its `app.js`. */
-  app: CompiledApp
-  /** Addresses of pages to open at start, the lowest first, instead of the first page. */
-  stack?: readonly string[]
-  /**
-   * Whether the container keeps the address bar and the back button in step, and opens the page that
-   * the address names. Default true; set it to false in a shell with a router of its own.
-   */
-  browserHistory?: boolean
-  /**
-   * Makes the complete address that opens a page, such as `pages/a/a?id=1`, for links that are shared.
-   * Default: the shell's own address with `#/` and the page. A shell with a router of its own has others.
-   */
-  linkTo?(pageUrl: string): string
-}
 
 const textToast = { kind: 'toast', icon: 'none', duration: 2_000, mask: false } as const
 
@@ -76,6 +58,7 @@ export class MiniApp extends LitElement {
   #menu: MenuScreens | undefined
   #stop: (() => void)[] = []
   #layers = createPageLayers()
+  #maskedFocus = createMaskedFocus()
 
   constructor() {
     super()
@@ -99,19 +82,14 @@ export class MiniApp extends LitElement {
     this.close()
     this.#options = opening
     await this.updateComplete
-    const running = createMiniProgram(app, {
-      currentPages: () => this.host?.router.stack() ?? [],
-      fail: (error) => this.host?.lifecycle.fail(error),
-      readFile: async (path) => this.host!.files.read(path),
-      readPicture: async (path) => this.host!.readPicture(path),
-      loadWebView: () => this.#loadWebView(),
+    const services = programServices({
+      host: () => this.host,
+      messages: () => this.#messages,
       share: (target) => void this.#menu?.shareByButton(target),
-      theme: systemTheme,
     })
+    const running = createMiniProgram(app, services)
     this.#app = running
-    // `#/pages/x/x?…` is how a copied link names its page.
-    const path =
-      browserHistory && window.location.hash.startsWith('#/') && window.location.hash.slice(1)
+    const path = browserHistory && pageUrlInHash()
     const enter = { ...(path && { path }), ...options.enter }
     try {
       // The bars stand before the first page's code asks how large the page is.
@@ -143,31 +121,12 @@ export class MiniApp extends LitElement {
     return host
   }
 
-  async #loadWebView() {
-    const host = this.host!
-    const [{ createWebViewElement }] = await Promise.all([
-      import('./createWebViewElement.js'),
-      host.loadWebView(),
-    ])
-    return (given: WebViewElementOptions) => createWebViewElement(host, this.#messages, given)
-  }
-
-  /** Brings the host in step with the browser, and the bars with the host. */
+  /** Brings the bars in step with the host, and the host with the browser. */
   #follow(host: Host, running: RunningMiniProgram) {
-    const onVisibility = () => this.#setForeground(document.visibilityState === 'visible')
-    document.addEventListener('visibilitychange', onVisibility)
     const show = () => this.requestUpdate()
     this.#stop.push(
       ...[host.router, host.looks, host.tabBar].map(({ changed }) => changed.on(show)),
-      () => document.removeEventListener('visibilitychange', onVisibility),
-      watchSystemTheme((theme) => {
-        running.themeChanged()
-        host.themeChanged(theme)
-      }),
-      watchSize(this, () => {
-        const { windowWidth, windowHeight } = screenMetricsOf(this.renderRoot)
-        host.resized({ windowWidth, windowHeight })
-      }),
+      followBrowser(this, { host, running, isOpen: () => this.state === 'open' }),
     )
   }
 
@@ -190,6 +149,7 @@ export class MiniApp extends LitElement {
     this.startError = undefined
     this.state = 'open'
     this.#layers.clear()
+    this.#maskedFocus.stop()
   }
 
   override disconnectedCallback(): void {
@@ -203,11 +163,6 @@ export class MiniApp extends LitElement {
 
   #place(): DialogPlace {
     return dialogPlaceOf(this, this.#messages)
-  }
-
-  #setForeground(isForeground: boolean) {
-    if (isForeground && this.state === 'open') this.host?.show()
-    else if (!isForeground) this.host?.hide()
   }
 
   #closeByCapsule() {
@@ -226,13 +181,6 @@ export class MiniApp extends LitElement {
     const { router } = this.host!
     if (this.#history) window.history.back()
     else if (router.stack().length > 1) router.navigateBack(1)
-  }
-
-  #goHome() {
-    const { router } = this.host!
-    const home = homeUrlOf(this.host!)
-    if (router.isTabPath(home.slice(1))) router.switchTab(home)
-    else router.reLaunch(home)
   }
 
   #toast(title: string) {
@@ -271,9 +219,10 @@ export class MiniApp extends LitElement {
       ${appTemplate({
         host,
         messages,
+        isMasked: Boolean(this.toast?.mask),
         changed: () => this.requestUpdate(),
         goBack: () => this.#goBack(),
-        goHome: () => this.#goHome(),
+        goHome: () => goHome(host),
         openMenu: () => this.#menu?.openMenu(),
         close: () => this.#closeByCapsule(),
       })}
@@ -296,13 +245,10 @@ export class MiniApp extends LitElement {
       host,
       app: this.#app,
       messages: this.#messages,
-      goHome: () => this.#goHome(),
+      goHome: () => goHome(host),
     })
+    this.#maskedFocus.update(place)
     const top = host.router.top()
     if (top) host.router.rendered(top)
   }
-}
-
-function linkByHash(pageUrl: string): string {
-  return new URL(`#/${pageUrl}`, window.location.href).href
 }

@@ -1,11 +1,14 @@
 import type { Host, PageLooks, TabBarLook } from '@miniview/host'
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
+import { homeUrlOf } from './goHome.js'
 import type { Messages } from './messages.js'
 
 export interface AppTemplateOptions {
   host: Host
   messages: Messages
+  /** Whether a toast keeps the person from pages and tabs. */
+  isMasked: boolean
   /** A web-view changed what the bars show of it. */
   changed(): void
   goBack(): void
@@ -16,7 +19,7 @@ export interface AppTemplateOptions {
 
 /** The bars around the pages, and the place for these. */
 export function appTemplate(options: AppTemplateOptions): TemplateResult {
-  const { host, messages, goBack } = options
+  const { host, messages, isMasked, goBack } = options
   const { router } = host
   const webView = router.top()?.webView
   // The bars are there before the first page, so that its code can ask how large the page is.
@@ -37,15 +40,14 @@ export function appTemplate(options: AppTemplateOptions): TemplateResult {
       @close=${options.close}
     ></mini-navigation-bar>
     ${tabBar?.position === 'top' ? tabBarTemplate(options, tabBar, top) : nothing}
-    <main class="pages" @webviewchange=${options.changed} @webviewback=${goBack}></main>
+    <main
+      class="pages"
+      ?inert=${isMasked}
+      @webviewchange=${options.changed}
+      @webviewback=${goBack}
+    ></main>
     ${tabBar && tabBar.position !== 'top' ? tabBarTemplate(options, tabBar, top) : nothing}
   `
-}
-
-/** The page that the home button leads to, as routes write it. */
-export function homeUrlOf({ app }: Host): string {
-  const { entryPagePath, pages } = app.appJson
-  return `/${entryPagePath ?? pages[0]}`
 }
 
 /** A person who was sent to a page in the middle finds from there to the first one. */
@@ -60,8 +62,13 @@ function tabBarOf({ tabBar }: Host, { isTab }: PageLooks): TabBarLook | undefine
   return look?.custom ? undefined : look
 }
 
-function tabBarTemplate({ host, messages }: AppTemplateOptions, look: TabBarLook, top: PageLooks) {
+function tabBarTemplate(
+  { host, messages, isMasked }: AppTemplateOptions,
+  look: TabBarLook,
+  top: PageLooks,
+) {
   return html`<mini-tab-bar
+    ?inert=${isMasked}
     .look=${look}
     .messages=${messages}
     .selected=${top.path}

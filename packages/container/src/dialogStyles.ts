@@ -34,7 +34,10 @@ export const dialogStyles = [
       background: none;
     }
     .weui-dialog__title,
-    .weui-dialog__bd {
+    .weui-dialog__bd,
+    .weui-dialog__btn,
+    .weui-actionsheet__title-text,
+    .weui-actionsheet__cell {
       overflow-wrap: anywhere;
     }
     button.weui-dialog__btn,

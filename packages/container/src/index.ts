@@ -1,2 +1,3 @@
 export * from './defineElements.js'
 export * from './MiniApp.js'
+export type * from './OpenOptions.js'

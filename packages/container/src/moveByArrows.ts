@@ -1,4 +1,4 @@
-/** Moves the focus among the buttons of a grid, as the arrow keys, Home and End say. */
+/** Moves the focus among the buttons of a grid or a list, as the arrow keys, Home and End say. */
 export function moveByArrows(event: KeyboardEvent): void {
   const grid = event.currentTarget as HTMLElement
   const buttons = [...grid.querySelectorAll('button')]

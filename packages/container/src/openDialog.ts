@@ -1,6 +1,7 @@
 import { render } from 'lit'
 import type { TemplateResult } from 'lit'
 import { adoptStyles } from './adoptStyles.js'
+import { deepestFocus } from './deepestFocus.js'
 import { dialogStyles } from './dialogStyles.js'
 
 export interface DialogOptions<T> {
@@ -43,11 +44,17 @@ export function openDialog<T>(options: DialogOptions<T>): Promise<T | undefined>
     const leave = () => end(escape)
     const canLeave = dismissible || escape !== undefined
 
+    // Not left to the browser: Chromium closes a dialog at the second Escape whatever the page says.
+    dialog.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || event.isComposing) return
+      event.preventDefault()
+      if (canLeave) leave()
+    })
+    // What else asks to close it, such as a phone's back gesture.
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault()
       if (canLeave) leave()
     })
-    // Chromium closes a dialog at the second Escape whatever the page says.
     dialog.addEventListener(
       'close',
       () => dialog.isConnected && (canLeave ? leave() : dialog.showModal()),
@@ -61,8 +68,9 @@ export function openDialog<T>(options: DialogOptions<T>): Promise<T | undefined>
     render(content(end), dialog)
     layer.append(dialog)
     adoptStyles(layer, dialogStyles)
+    const before = deepestFocus()
     dialog.showModal()
-    const giveBack = keepFocus(dialog)
+    const giveBack = keepFocus(dialog, before)
   })
 }
 
@@ -71,29 +79,24 @@ export function openDialog<T>(options: DialogOptions<T>): Promise<T | undefined>
  * focus some time later, when the dialog that it led to may be open already; and its page can ask for
  * the focus whenever it likes. The keys would then go to the page, and Escape would not close the dialog.
  *
- * @returns gives the focus to the frame that would have it now; after the dialog closed
+ * @param before what had the focus before the dialog opened
+ * @returns gives the focus to what would have it now, if need be the frame; after the dialog closed
  */
-function keepFocus(dialog: HTMLDialogElement): () => void {
+function keepFocus(dialog: HTMLDialogElement, before: Element | null): () => void {
   const root = dialog.getRootNode() as ShadowRoot
   let last = root.activeElement
-  let taker: Element | null = null
+  let taker = before
   dialog.addEventListener('focusin', ({ target }) => (last = target as Element))
   dialog.addEventListener('focusout', () => {
     // Where the focus goes is known only afterwards. Where the whole window loses it, it stays here.
     setTimeout(() => {
       const { activeElement } = root
       if (!dialog.open || dialog.contains(activeElement)) return
-      taker = deepest(activeElement) ?? taker
+      if (activeElement) taker = deepestFocus()
       focus(last)
     })
   })
   return () => focus(taker)
-}
-
-/** What has the focus inside of a shadow host that has it. */
-function deepest(element: Element | null): Element | null {
-  const inside = element?.shadowRoot?.activeElement
-  return inside ? deepest(inside) : element
 }
 
 function focus(element: Element | null) {

@@ -1,6 +1,7 @@
 import type { ActionSheet } from '@miniview/host'
 import { html, nothing } from 'lit'
 import type { DialogPlace } from './DialogPlace.js'
+import { moveByArrows } from './moveByArrows.js'
 import { openDialog } from './openDialog.js'
 
 /** `wx.showActionSheet`: one of some items. @returns the item's index */
@@ -18,7 +19,7 @@ export function showActionSheetDialog(
     ...(signal && { signal }),
     content: (close) => html`
       <div class="weui-mask"></div>
-      <div class="weui-actionsheet weui-actionsheet_toggle">
+      <div class="weui-actionsheet weui-actionsheet_toggle" @keydown=${moveByArrows}>
         ${
           alertText
             ? html`<div class="weui-actionsheet__title">

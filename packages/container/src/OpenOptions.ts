@@ -1,0 +1,19 @@
+import type { HostOptions } from '@miniview/host'
+import type { CompiledApp } from '@miniview/miniprogram/runtime'
+
+export interface OpenOptions extends Omit<HostOptions, 'app' | 'ui' | 'components'> {
+  /** What the compiler made of the mini program's folder: the default export of its `app.js`. */
+  app: CompiledApp
+  /** Addresses of pages to open at start, the lowest first, instead of the first page. */
+  stack?: readonly string[]
+  /**
+   * Whether the container keeps the address bar and the back button in step, and opens the page that
+   * the address names. Default true; set it to false in a shell with a router of its own.
+   */
+  browserHistory?: boolean
+  /**
+   * Makes the complete address that opens a page, such as `pages/a/a?id=1`, for links that are shared.
+   * Default: the shell's own address with `#/` and the page. A shell with a router of its own has others.
+   */
+  linkTo?(pageUrl: string): string
+}

@@ -1,0 +1,35 @@
+import type { Host } from '@miniview/host'
+import type { MiniProgramOptions } from '@miniview/miniprogram/runtime'
+import type { Messages } from './messages.js'
+import { systemTheme } from './systemTheme.js'
+
+export interface ProgramServicesOptions {
+  /** The host, once it runs; the mini program's code is made before it. */
+  host(): Host | undefined
+  messages(): Messages
+  share(target: object): void
+}
+
+/** What a running mini program gets of the host and the browser. */
+export function programServices({
+  host,
+  messages,
+  share,
+}: ProgramServicesOptions): MiniProgramOptions {
+  return {
+    currentPages: () => host()?.router.stack() ?? [],
+    fail: (error) => host()?.lifecycle.fail(error),
+    readFile: async (path) => host()!.files.read(path),
+    readPicture: async (path) => host()!.readPicture(path),
+    async loadWebView() {
+      const running = host()!
+      const [{ createWebViewElement }] = await Promise.all([
+        import('./createWebViewElement.js'),
+        running.loadWebView(),
+      ])
+      return (given) => createWebViewElement(running, messages(), given)
+    },
+    share,
+    theme: systemTheme,
+  }
+}
