@@ -28,8 +28,8 @@ function isWrongChoice({ type, input }: v.BaseIssue<unknown>): boolean {
   return type === 'picklist' && typeof input === 'string'
 }
 
-function wrongChoice({ path = [], input }: v.BaseIssue<unknown>, root: string): ApiError {
-  const place = path.reduce((text, { key }) => text + toMember(key), '')
+function wrongChoice({ path, input }: v.BaseIssue<unknown>, root: string): ApiError {
+  const place = (path ?? []).reduce((text, { key }) => text + toMember(key), '')
   return invalidValue(place.replace(/^\./, '') || root, String(input))
 }
 

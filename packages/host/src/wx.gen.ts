@@ -483,7 +483,7 @@ export interface ShellWx {
   /** The synchronous twin of clearStorage. */
   clearStorageSync(): any
   /** The value kept under a key. */
-  getStorage: ApiFunction<{ key: string }, { data?: unknown }>
+  getStorage: ApiFunction<{ key: string } & Record<string, unknown>, { data?: unknown }>
   /** The synchronous twin of getStorage. */
   getStorageSync(key: string): any
   /** The kept keys, and how much space they take; sizes in KB. */
@@ -495,7 +495,7 @@ export interface ShellWx {
   /** The synchronous twin of removeStorage. */
   removeStorageSync(key: string): any
   /** Keeps a value under a key, for this user and app; up to 1 MB a key and 10 MB in all. */
-  setStorage: ApiFunction<{ key: string; data?: unknown }, {}>
+  setStorage: ApiFunction<{ key: string; data?: unknown } & Record<string, unknown>, {}>
   /** The synchronous twin of setStorage. */
   setStorageSync(key: string, data?: unknown): any
   /** Records an animation; what its `export` gives is played by an `animation` attribute. */
