@@ -11,12 +11,9 @@ import { BuildFailedError } from './BuildFailedError.js'
 async function build(files: Record<string, string> = {}, options: Partial<BuildOptions> = {}) {
   const folder = await temporaryFolder({ ...smallApp, ...files })
   const shell = await temporaryFolder({
-    'main.js': `import("./startLive.js"),import("./viewer.js")\n//# sourceMappingURL=main.js.map\n`,
+    'main.js': `import("./chunks/viewer.js")\n//# sourceMappingURL=main.js.map\n`,
     'main.js.map': '{}',
-    'startLive.js': '',
-    'viewer.js': 'import{a}from"./shared.js"',
-    'shared.js': 'import{b}from"./main.js"',
-    'ofFormerBuild.js': '',
+    'chunks/viewer.js': 'import{b}from"../main.js"',
     'icon.svg': '',
     'shell.css': '.css {}',
   })
@@ -36,16 +33,16 @@ function configOf(html: string): unknown {
 it('writes a site whose addresses are all relative', async () => {
   const { again, read, out } = await build({ 'images/a.png': 'png', 'page.html': 'page' })
   const { files } = await again()
-  expect(files).toBe(8)
+  expect(files).toBe(7)
   expect((await readdir(out)).toSorted()).toEqual([
     '.miniview-build.json',
     'app',
+    'chunks',
     'icon.svg',
     'index.html',
     'main.js',
-    'shared.js',
-    'viewer.js',
   ])
+  expect(await readdir(join(out, 'chunks'))).toEqual(['viewer.js'])
   expect(await read('main.js')).not.toContain('sourceMappingURL')
   const html = await read('index.html')
   expect(html).toContain('<title>Small &lt;app&gt;</title>')

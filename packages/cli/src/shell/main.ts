@@ -8,7 +8,7 @@ import { showFailure } from './showFailure.js'
 async function start() {
   const config = JSON.parse(document.querySelector('#config')!.textContent!) as ShellConfig
   if (config.live) {
-    // A build has no server that tells of changes, so it does not even hold that code.
+    // A build has no server that tells of changes, so it never loads that code.
     const { startLive } = await import('./startLive.js')
     await startLive(config, config.live)
   } else await openApp(config)
