@@ -23,6 +23,12 @@ export async function holdStill(app: MiniAppHandle): Promise<void> {
       }
     }
     if (root.activeElement instanceof HTMLElement) root.activeElement.blur()
+    // A dialog takes the focus back, so that its ring is hidden instead.
+    const hidden = new CSSStyleSheet()
+    hidden.replaceSync(
+      ':focus { outline: none !important; caret-color: transparent } ::selection { background: none }',
+    )
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, hidden]
     return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
   })
 }

@@ -12,6 +12,8 @@ export const screenApp = {
       'pages/failed/failed',
       'pages/refused/refused',
       'pages/broken/broken',
+      'pages/busy/busy',
+      'pages/pull/pull',
     ],
     darkmode: true,
     window: { navigationBarTitleText: 'Screens' },
@@ -52,6 +54,13 @@ export const screenApp = {
   'pages/failed/failed.js': 'Page({})',
   'pages/refused/refused.wxml': '<web-view src="https://forbidden.example/" />',
   'pages/refused/refused.js': 'Page({})',
+  'pages/busy/busy.wxml': '<web-view src="{{src}}" />',
+  'pages/busy/busy.js':
+    'Page({ onLoad({ src }) { this.setData({ src: decodeURIComponent(src) }) } })',
+  'pages/pull/pull.json': { enablePullDownRefresh: true },
+  'pages/pull/pull.wxml': '<view style="padding: 16px">Pull me down</view>',
+  'pages/pull/pull.js': 'Page({})',
+  'guide.pdf': 'A guide of a few words.',
   'pages/broken/broken.wxml': '<view />',
   'pages/broken/broken.js': `throw new Error('a page with an error')`,
 }

@@ -40,6 +40,20 @@ export const dialogStyles = [
     .weui-actionsheet__cell {
       overflow-wrap: anywhere;
     }
+    /* Long items must not push the first ones out of the screen. */
+    .weui-actionsheet {
+      display: flex;
+      flex-direction: column;
+      max-height: 90%;
+    }
+    .weui-actionsheet__menu {
+      min-height: 0;
+      overflow-y: auto;
+    }
+    .weui-actionsheet__title,
+    .weui-actionsheet__action {
+      flex: none;
+    }
     button.weui-dialog__btn,
     button.weui-actionsheet__cell {
       width: 100%;
@@ -88,11 +102,13 @@ export const dialogStyles = [
       gap: 12px;
       justify-content: center;
     }
-    .permission-buttons .weui-btn {
+    /* The look gives the second of two buttons more room with as many classes. */
+    .weui-half-screen-dialog__ft.permission-buttons .weui-btn.weui-btn {
       flex: 1;
       min-width: 0;
       max-width: 184px;
       margin: 0;
+      padding-inline: 8px;
     }
     .full-page {
       position: absolute;

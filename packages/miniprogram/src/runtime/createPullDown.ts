@@ -22,7 +22,7 @@ pullStyles.replaceSync(`
     display: flex;
     align-items: flex-end;
     justify-content: center;
-    background: var(--pull-background, #fff);
+    background: var(--pull-background, var(--weui-BG-2, #fff));
   }
   .pull-dots {
     display: flex;
@@ -99,7 +99,9 @@ export function createPullDown({ root, scroller, json, onPullDown }: PullDownOpt
   function color(pull: HTMLElement) {
     const { backgroundColorTop, backgroundColor, backgroundTextStyle } = current
     pull.style.setProperty('--pull-background', backgroundColorTop ?? backgroundColor ?? null)
-    pull.style.setProperty('--pull-color', backgroundTextStyle === 'light' ? '#fff' : '#555')
+    // Without a word of the app, the dots are seen in both themes.
+    const colors = { light: '#fff', dark: '#555' }
+    pull.style.setProperty('--pull-color', backgroundTextStyle ? colors[backgroundTextStyle] : null)
   }
 
   function begin(y: number, pointer: number) {
