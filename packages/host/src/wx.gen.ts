@@ -464,7 +464,10 @@ export interface ShellWx {
   ): void
   /** Offers to share the current page in the menu, also where it has no function for it. */
   showShareMenu: ApiFunction<
-    { menus?: Array<'shareAppMessage' | 'shareTimeline'> } & Record<string, unknown>,
+    { withShareTicket?: boolean; menus?: Array<'shareAppMessage' | 'shareTimeline'> } & Record<
+      string,
+      unknown
+    >,
     {}
   >
   /** The values of several keys in their order; an empty string for a key that is not there. */

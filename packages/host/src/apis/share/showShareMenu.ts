@@ -3,16 +3,15 @@ import * as v from 'valibot'
 import { shareMenus } from '../../createSharing.js'
 import { defineApi } from '../../defineApi.js'
 
-/**
- * Messages that change or close after they were sent, and tickets of the chat that they went to, need
- * the platform's own chats.
- */
-const onlyInChats = ['withShareTicket', 'isUpdatableMessage', 'isPrivateMessage']
+/** Messages that change or close after they were sent need the platform's own chats. */
+const onlyInChats = ['isUpdatableMessage', 'isPrivateMessage']
 
 export const showShareMenu = defineApi({
   name: 'showShareMenu',
   summary: 'Offers to share the current page in the menu, also where it has no function for it.',
   params: v.looseObject({
+    /** A ticket comes with what is shared to a group chat; here nothing is, as on a phone outside of one. */
+    withShareTicket: v.optional(v.boolean(), false),
     menus: v.optional(v.array(v.picklist(shareMenus)), ['shareAppMessage']),
   }),
   result: v.object({}),
