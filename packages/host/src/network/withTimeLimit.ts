@@ -18,7 +18,10 @@ export async function withTimeLimit<T>(
   try {
     return await work(signal)
   } catch (error) {
-    throw signal.aborted ? abortReason(signal) : error
+    const reason = signal.aborted ? abortReason(signal) : error
+    // The connection ends with the call, whoever still reads from it.
+    limit.abort(reason)
+    throw reason
   } finally {
     clearTimeout(timer)
   }
