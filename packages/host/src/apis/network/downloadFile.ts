@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { defineTask } from '../../defineApi.js'
 import { callParams, responseHead } from '../../network/networkSchemas.js'
+import { runDownload } from '../../network/runDownload.js'
 
 export const downloadFile = defineTask({
   name: 'downloadFile',
@@ -22,5 +23,5 @@ export const downloadFile = defineTask({
       }),
     },
   },
-  run: async (...call) => (await import('../../network/runDownload.js')).runDownload(...call),
+  run: runDownload,
 })

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { defineTask } from '../../defineApi.js'
 import { callParams, responseHead } from '../../network/networkSchemas.js'
+import { runRequest } from '../../network/runRequest.js'
 
 export const request = defineTask({
   name: 'request',
@@ -22,5 +23,5 @@ export const request = defineTask({
       ChunkReceived: v.object({ data: v.instance(ArrayBuffer) }),
     },
   },
-  run: async (...call) => (await import('../../network/runRequest.js')).runRequest(...call),
+  run: runRequest,
 })

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { defineTask } from '../../defineApi.js'
 import { callParams, responseHead } from '../../network/networkSchemas.js'
+import { runUpload } from '../../network/runUpload.js'
 
 export const uploadFile = defineTask({
   name: 'uploadFile',
@@ -23,5 +24,5 @@ export const uploadFile = defineTask({
       }),
     },
   },
-  run: async (...call) => (await import('../../network/runUpload.js')).runUpload(...call),
+  run: runUpload,
 })

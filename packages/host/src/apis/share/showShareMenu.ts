@@ -9,6 +9,7 @@ const onlyInChats = ['isUpdatableMessage', 'isPrivateMessage']
 export const showShareMenu = defineApi({
   name: 'showShareMenu',
   summary: 'Offers to share the current page in the menu, also where it has no function for it.',
+  atOnce: true,
   params: v.looseObject({
     withShareTicket: v.optional(v.boolean(), false),
     menus: v.optional(v.array(v.picklist(shareMenus)), ['shareAppMessage']),
