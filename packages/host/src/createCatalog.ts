@@ -52,7 +52,10 @@ export function createCatalog(apis: readonly KnownApi[], components: Components 
       if (!api) return false
       const [method, ...path] = rest
       if (method === undefined) return true
-      if (api.kind === 'later') return pathsOf(api, method)?.includes(path.join('.')) ?? false
+      if (api.kind === 'later') {
+        const paths = pathsOf(api, method)
+        return path.length === 0 ? paths !== undefined : Boolean(paths?.includes(path.join('.')))
+      }
       const described = schemaOf(api, name, method)
       return described !== undefined && hasPath(described, path)
     },
@@ -61,10 +64,10 @@ export function createCatalog(apis: readonly KnownApi[], components: Components 
 
 export type Catalog = ReturnType<typeof createCatalog>
 
-/** What `canIUse` can be asked about an API that is not there yet; the empty path is all of it. */
-function pathsOf({ object = '', success = '' }: LaterApi, method: string): string[] | undefined {
-  if (method === 'object') return ['', ...object.split(' ')]
-  return method === 'success' ? ['', ...success.split(' ')] : undefined
+/** What `canIUse` can be asked about the parameters or the result of an API that is not there yet. */
+function pathsOf({ object, success }: LaterApi, method: string): string[] | undefined {
+  if (method === 'object') return object?.split(' ') ?? []
+  return method === 'success' ? (success?.split(' ') ?? []) : undefined
 }
 
 /** What an API's declaration says of its parameters, result, return value or callback. */
