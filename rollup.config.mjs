@@ -184,7 +184,7 @@ function dropDocs({ factory }) {
       object.properties.filter(({ name }) => !docs.has(name?.text)),
     )
   const visit = (node) => {
-    const isDefining = ts.isCallExpression(node) && /^define/.test(node.expression.text)
+    const isDefining = ts.isCallExpression(node) && node.expression.text?.startsWith('define')
     if (!isDefining) return ts.visitEachChild(node, visit)
     const [declared] = node.arguments
     return factory.updateCallExpression(node, node.expression, undefined, [withoutDocs(declared)])
