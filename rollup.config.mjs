@@ -163,10 +163,33 @@ function stripTypes() {
     name: 'strip-types',
     transform(code, fileName) {
       if (!fileName.endsWith('.ts')) return null
-      const output = ts.transpileModule(code, { compilerOptions, fileName })
+      const transformers = isDeclaration.test(fileName) ? { before: [dropDocs] } : {}
+      const output = ts.transpileModule(code, { compilerOptions, fileName, transformers })
       return { code: output.outputText, map: output.sourceMapText }
     },
   }
+}
+
+/** Files that declare one API each. */
+const isDeclaration = /\/host\/src\/apis\/\w+\/\w+\.ts$/
+
+/** What only the reference and the types say of an API, and no browser reads. */
+const docs = new Set(['summary', 'signature'])
+
+/** Leaves those members out of what `defineX` is called with. */
+function dropDocs({ factory }) {
+  const withoutDocs = (object) =>
+    factory.updateObjectLiteralExpression(
+      object,
+      object.properties.filter(({ name }) => !docs.has(name?.text)),
+    )
+  const visit = (node) => {
+    const isDefining = ts.isCallExpression(node) && node.expression.text?.startsWith('define')
+    if (!isDefining) return ts.visitEachChild(node, visit)
+    const [declared] = node.arguments
+    return factory.updateCallExpression(node, node.expression, undefined, [withoutDocs(declared)])
+  }
+  return (file) => ts.visitEachChild(file, visit)
 }
 
 /** Each H5 page has its own classic script, as pages that people bring have. */

@@ -1,15 +1,16 @@
 import { pageObjectsOf } from './defineApi.js'
 import type { AnyApi, AnySchema, Api } from './defineApi.js'
+import type { KnownApi, LaterApi } from './LaterApi.js'
 
 /** The name under which a page's call of an API arrives: `wx.miniProgram.x` has a prefix. */
-export function wireNamesOf(api: AnyApi): string[] {
+export function wireNamesOf(api: KnownApi): string[] {
   return pageObjectsOf(api).map((object) =>
     object === 'miniProgram' ? `miniProgram.${api.name}` : api.name,
   )
 }
 
 /** All names under which shell code finds an API: its own, the synchronous twin's, `offX`. */
-export function shellNamesOf(api: AnyApi): string[] {
+export function shellNamesOf(api: KnownApi): string[] {
   if (api.shell === false) return []
   if (api.kind === 'event') return [api.name, offNameOf(api.name)]
   return api.kind === 'api' && api.sync ? [api.name, api.sync.name] : [api.name]
@@ -23,12 +24,13 @@ export function offNameOf(name: string): string {
 export type Components = Readonly<Record<string, readonly string[]>>
 
 /** Answers every question about which APIs there are, from their declarations. */
-export function createCatalog(apis: readonly AnyApi[], components: Components = {}) {
-  const pageApis = new Map<string, Api>()
+export function createCatalog(apis: readonly KnownApi[], components: Components = {}) {
+  const pageApis = new Map<string, Api | LaterApi>()
   const pageNames = new Set<string>()
-  const shellApis = new Map<string, AnyApi>()
+  const shellApis = new Map<string, KnownApi>()
   for (const api of apis) {
-    if (api.kind === 'api') for (const name of wireNamesOf(api)) pageApis.set(name, api)
+    if (api.kind === 'api' || api.kind === 'later')
+      for (const name of wireNamesOf(api)) pageApis.set(name, api)
     if (pageObjectsOf(api).some((object) => object !== 'bridge')) pageNames.add(api.name)
     for (const name of shellNamesOf(api)) shellApis.set(name, api)
   }
@@ -50,6 +52,10 @@ export function createCatalog(apis: readonly AnyApi[], components: Components = 
       if (!api) return false
       const [method, ...path] = rest
       if (method === undefined) return true
+      if (api.kind === 'later') {
+        const paths = pathsOf(api, method)
+        return path.length === 0 ? paths !== undefined : Boolean(paths?.includes(path.join('.')))
+      }
       const described = schemaOf(api, name, method)
       return described !== undefined && hasPath(described, path)
     },
@@ -57,6 +63,12 @@ export function createCatalog(apis: readonly AnyApi[], components: Components = 
 }
 
 export type Catalog = ReturnType<typeof createCatalog>
+
+/** What `canIUse` can be asked about the parameters or the result of an API that is not there yet. */
+function pathsOf({ object, success }: LaterApi, method: string): string[] | undefined {
+  if (method === 'object') return object?.split(' ') ?? []
+  return method === 'success' ? (success?.split(' ') ?? []) : undefined
+}
 
 /** What an API's declaration says of its parameters, result, return value or callback. */
 function schemaOf(api: AnyApi, name: string, method: string): AnySchema | undefined {

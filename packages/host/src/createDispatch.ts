@@ -1,10 +1,15 @@
-import { ApiError, Errno, toErrMsg, unknownFunction } from '@miniview/bridge'
+import { ApiError, Errno, isRecord, toErrMsg, unknownFunction } from '@miniview/bridge'
 import type { Answer } from '@miniview/bridge'
 import type { ApiContext, Caller, PageCaller } from './ApiContext.js'
+import { createCallQueue } from './createCallQueue.js'
+import type { CallQueue } from './createCallQueue.js'
 import { createEmitter } from './createEmitter.js'
 import type { TaskControl } from './createTask.js'
+import { isAtOnce } from './defineApi.js'
 import type { Api } from './defineApi.js'
 import { createPageFiles } from './files/createPageFiles.js'
+import type { LaterApi } from './LaterApi.js'
+import { loadApi, loadedApi } from './loadApi.js'
 import { parseParams } from './parseParams.js'
 import { toFailure } from './toFailure.js'
 import { withDeadline } from './withDeadline.js'
@@ -31,7 +36,7 @@ export interface DispatchOptions {
   deadline?: number
 }
 
-/** Runs calls: in the catalog? parameters? tap? permission? run. Every call ends in an answer. */
+/** Runs calls: in the catalog? code? parameters? tap? permission? run. Every call ends in an answer. */
 export function createDispatch(options: DispatchOptions) {
   const { services, gesture, deadline = defaultDeadline } = options
   const { catalog, log, permissions, window } = services
@@ -40,19 +45,38 @@ export function createDispatch(options: DispatchOptions) {
   /** Answers that a test gives in place of an API. */
   const scripted = new Map<string, (args: unknown) => Answer | Promise<Answer>>()
 
+  /** What a call that waited for code must remember: its arguments and the tap of its own turn. */
+  function startLater(
+    known: Api | LaterApi,
+    args: unknown,
+    context: ApiContext,
+    queue: CallQueue,
+    start: (api: Api, args: unknown, hadTap: boolean) => Answer | Promise<Answer>,
+  ): Promise<Answer> {
+    const given = isRecord(args) ? { ...args } : args
+    const hadTap = gesture === 'off' || isInTap()
+    const declared = known.kind === 'api' ? Promise.resolve(known) : loadApi(known)
+    return queue.add(withDeadline(declared, deadline), (code) =>
+      code.status === 'fulfilled'
+        ? start(code.value, given, hadTap)
+        : end(known, given, context, toFailure(code.reason)),
+    )
+  }
+
   /** Runs a call. What needs no waiting is answered without a promise, which costs more than it. */
   function run(
     api: Api,
     args: unknown,
     context: ApiContext,
     task?: TaskControl,
+    hadTap?: boolean,
   ): Answer | Promise<Answer> {
     try {
       const scriptedAnswer = scripted.get(api.name)
       if (scriptedAnswer) return finish(api, args, context, scriptedAnswer(args))
       const params: unknown = parseParams(api.params, args)
       if (context.caller.kind === 'page') pageFiles.check(api, params, context.caller)
-      checkTap(api)
+      checkTap(api, hadTap)
       const answer = api.scope
         ? permissions
             .require(api.scope, context.caller)
@@ -64,8 +88,10 @@ export function createDispatch(options: DispatchOptions) {
     }
   }
 
-  function checkTap({ needsTap }: Api) {
-    if (!needsTap || gesture === 'off' || window.navigator.userActivation.isActive) return
+  const isInTap = () => window.navigator.userActivation.isActive
+
+  function checkTap({ needsTap }: Api, hadTap?: boolean) {
+    if (!needsTap || gesture === 'off' || (hadTap ?? isInTap())) return
     throw new ApiError('can only be invoked by user TAP gesture.', Errno.noPermission)
   }
 
@@ -102,7 +128,12 @@ export function createDispatch(options: DispatchOptions) {
   }
 
   /** Tells about the end of a call, and passes its answer on. */
-  function end(api: Api, args: unknown, { caller }: ApiContext, answer: Answer): Answer {
+  function end(
+    api: Pick<Api, 'name'>,
+    args: unknown,
+    { caller }: ApiContext,
+    answer: Answer,
+  ): Answer {
     if (!answer.ok && answer.errno !== Errno.cancel) warn(api.name, answer, caller)
     if (calls.size > 0) record(api.name, args, answer, caller)
     return answer
@@ -123,22 +154,38 @@ export function createDispatch(options: DispatchOptions) {
     calls.emit({ api, caller: caller.kind, page: pageOf(caller), args, answer })
   }
 
+  const shellQueue = createCallQueue()
+
   return {
     calls,
     scripted,
 
-    /** A call of the mini program's own code. */
-    fromShell: async (api: Api, args: unknown, context: ApiContext, task?: TaskControl) =>
-      run(api, args, context, task),
+    /** A call of the mini program's own code. What is at once waits for no other call. */
+    async fromShell(
+      known: Api | LaterApi,
+      args: unknown,
+      context: ApiContext,
+      task?: TaskControl,
+    ): Promise<Answer> {
+      const api = loadedApi(known)
+      if (api && (shellQueue.isEmpty() || isAtOnce(api))) return run(api, args, context, task)
+      return startLater(known, args, context, shellQueue, (declared, given, hadTap) =>
+        run(declared, given, context, task, hadTap),
+      )
+    },
 
     /** What runs the calls that arrive from one document of a page, by their names on the wire. */
     forPage(caller: PageCaller): (name: string, args: unknown) => PageAnswer {
       const context: ApiContext = { ...services, caller }
+      const queue = createCallQueue()
+      const start = (api: Api, args: unknown, hadTap?: boolean) =>
+        withFiles(api, run(api, args, context, undefined, hadTap), caller)
       return (name, args) => {
-        const api = catalog.pageApi(name)
-        if (!api) return endUnknown(name, args, caller)
-        const answer = withFiles(api, run(api, args, context), caller)
-        if (api.answersPage !== false || options.routeCallbacks) return answer
+        const known = catalog.pageApi(name)
+        if (!known) return endUnknown(name, args, caller)
+        const api = queue.isEmpty() ? loadedApi(known) : undefined
+        const answer = api ? start(api, args) : startLater(known, args, context, queue, start)
+        if (known.answersPage !== false || options.routeCallbacks) return answer
         return answer instanceof Promise ? answer.then(() => undefined) : undefined
       }
     },

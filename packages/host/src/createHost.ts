@@ -1,7 +1,7 @@
 import type { GuardLimits } from '@miniview/bridge'
 import type { ApiContext, ShellCaller } from './ApiContext.js'
 import { checkAppJson } from './AppJson.js'
-import { apis as declaredApis } from './apis/apis.gen.js'
+import { knownApis } from './apis/apis.gen.js'
 import { createCatalog } from './createCatalog.js'
 import type { Components } from './createCatalog.js'
 import { createDialogQueue } from './createDialogQueue.js'
@@ -19,7 +19,7 @@ import { createSharing } from './createSharing.js'
 import type { ShareMenu } from './createSharing.js'
 import { createShellWx } from './createShellWx.js'
 import { createTabBar } from './createTabBar.js'
-import type { AnyApi } from './defineApi.js'
+import type { KnownApi } from './LaterApi.js'
 import { createPackageFiles } from './files/createPackageFiles.js'
 import type { FileLimits } from './files/FileLimits.js'
 import { openFileStore } from './files/openFileStore.js'
@@ -73,8 +73,8 @@ export interface HostOptions extends NetworkOptions {
   plugins?: Readonly<Record<string, Plugin>>
   /** How much one page may call. */
   guardLimits?: GuardLimits
-  /** More APIs, declared as this package's own are. */
-  apis?: readonly AnyApi[]
+  /** More APIs, declared as this package's own are; `later` ones bring their code with the first call. */
+  apis?: readonly KnownApi[]
   /** Components that the container draws, for `canIUse`. */
   components?: Components
   /** Default: the global one. */
@@ -150,7 +150,7 @@ export async function createHost(options: HostOptions) {
   const router = createRouter({ app, lifecycle, limits, looks })
   const services: Omit<ApiContext, 'caller'> = {
     app,
-    catalog: createCatalog([...declaredApis, ...(options.apis ?? [])], options.components),
+    catalog: createCatalog([...knownApis, ...(options.apis ?? [])], options.components),
     dialogs,
     files,
     lifecycle,

@@ -5,9 +5,10 @@ import { createEmitter } from './createEmitter.js'
 import { offNameOf } from './createCatalog.js'
 import type { Dispatch } from './createDispatch.js'
 import { createTask } from './createTask.js'
-import type { TaskDeclaration } from './createTask.js'
+import type { TaskShape } from './createTask.js'
 import type { Api, EventApi } from './defineApi.js'
 import { userDataPath } from './files/parseFilePath.js'
+import type { LaterApi } from './LaterApi.js'
 import { parseParams } from './parseParams.js'
 import type { ShellWx } from './wx.gen.js'
 
@@ -20,7 +21,7 @@ export function createShellWx(context: ApiContext, dispatch: Dispatch): ShellWx 
     if (api.shell === false) continue
     if (api.kind === 'event') Object.assign(wx, eventFunctions(api, context))
     if (api.kind === 'sync') wx[api.name] = (...args: unknown[]) => api.run(context, ...args)
-    if (api.kind !== 'api') continue
+    if (api.kind !== 'api' && api.kind !== 'later') continue
     const { task } = api
     wx[api.name] = task
       ? (options?: unknown) => startTask(api, task, options, context, dispatch)
@@ -28,12 +29,17 @@ export function createShellWx(context: ApiContext, dispatch: Dispatch): ShellWx 
           const place = api.inComponent ? { ...context, component } : context
           return callWithCallbacks(api, options, place, dispatch)
         }
-    if (api.sync) wx[api.sync.name] = syncFunction(api, api.sync, context)
+    if (api.kind === 'api' && api.sync) wx[api.sync.name] = syncFunction(api, api.sync, context)
   }
   return wx as unknown as ShellWx
 }
 
-function callWithCallbacks(api: Api, options: unknown, context: ApiContext, dispatch: Dispatch) {
+function callWithCallbacks(
+  api: Api | LaterApi,
+  options: unknown,
+  context: ApiContext,
+  dispatch: Dispatch,
+) {
   const { lifecycle } = context
   const end = dispatch
     .fromShell(api, options ?? {}, context)
@@ -52,8 +58,8 @@ function callWithCallbacks(api: Api, options: unknown, context: ApiContext, disp
 
 /** The function returns the task in any case, also where the call fails at once. */
 function startTask(
-  api: Api,
-  declaration: TaskDeclaration,
+  api: Api | LaterApi,
+  declaration: TaskShape,
   options: unknown,
   context: ApiContext,
   dispatch: Dispatch,

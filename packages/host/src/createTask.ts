@@ -18,6 +18,11 @@ export interface TaskDeclaration {
   aborts?: boolean
 }
 
+/** What the object needs to know of its declaration. Of the events, the names alone count. */
+export interface TaskShape extends Pick<TaskDeclaration, 'methods' | 'aborts'> {
+  events: Readonly<Record<string, unknown>>
+}
+
 export interface TaskMethod {
   params: AnySchema
   /** The name that `errMsg` says. */
@@ -44,7 +49,7 @@ type Listener = (payload: unknown) => unknown
  * @param parent aborts the task too
  */
 export function createTask(
-  declaration: TaskDeclaration,
+  declaration: TaskShape,
   parent: AbortSignal,
   { lifecycle }: Pick<ApiContext, 'lifecycle'>,
 ): { task: Record<string, unknown>; control: TaskControl } {

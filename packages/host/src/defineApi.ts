@@ -41,6 +41,12 @@ export interface Api<
   needsTap?: boolean
   /** A person decides how long it takes, so it has no deadline. */
   waitsForPerson?: boolean
+  /**
+   * Whether it runs in the turn of the call, because it acts on what is there in that turn, such as the
+   * page on top. Its code is part of the first load then. Default false: the code comes with the first
+   * call. What has a synchronous twin, or a task with methods, is there at once in any case.
+   */
+  atOnce?: boolean
   /** False where the platform never calls a page's callbacks, unless the host says so. Default true. */
   answersPage?: boolean
   /** The synchronous twin for shell pages. */
@@ -147,7 +153,12 @@ export function definePageFunction(api: Omit<PageFunction, 'kind' | 'shell'>): P
   return { kind: 'page', shell: false, ...api }
 }
 
+/** Whether its calls run in their own turn, also while others wait for code. */
+export function isAtOnce({ atOnce, sync, task }: Api): boolean {
+  return Boolean(atOnce ?? sync ?? task?.methods)
+}
+
 /** The objects through which a page sees an API. */
-export function pageObjectsOf({ page = [] }: Declaration): readonly PageObject[] {
+export function pageObjectsOf({ page = [] }: Pick<Declaration, 'page'>): readonly PageObject[] {
   return typeof page === 'string' ? [page] : page
 }

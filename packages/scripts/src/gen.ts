@@ -2,11 +2,12 @@
  * Writes every file, and every part of the readmes, that is derived from the declarations. `--check`
  * writes nothing and fails where one is stale.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { format, resolveConfig } from 'prettier'
-import { apisModule } from './gen/apisModule.js'
+import { apisModule, areaModule, laterAreas } from './gen/apisModule.js'
+import type { DeclaredFile } from './gen/apisModule.js'
 import { attributesModule } from './gen/attributesModule.js'
 import { builtInsModule, builtInTagsModule } from './gen/builtInsModule.js'
 import { replaceParts } from './gen/replaceParts.js'
@@ -37,7 +38,22 @@ const files = readdirSync(apisFolder, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => /^\w+\/\w+\.ts$/.test(file))
   .toSorted()
-await emit('packages/host/src/apis/apis.gen.ts', apisModule(files))
+const declaredFiles = await Promise.all(
+  files.map(async (file): Promise<DeclaredFile> => {
+    const module: Record<string, DeclaredFile['api']> = await import(
+      pathToFileURL(join(apisFolder, file)).href
+    )
+    return { file, api: Object.values(module)[0]! }
+  }),
+)
+const areaFiles = new Map(laterAreas(declaredFiles).map(([area, own]) => [`${area}.gen.ts`, own]))
+for (const [file, own] of areaFiles) await emit(`packages/host/src/apis/${file}`, areaModule(own))
+await emit('packages/host/src/apis/apis.gen.ts', apisModule(declaredFiles))
+for (const file of readdirSync(apisFolder)) {
+  if (!file.endsWith('.gen.ts') || file === 'apis.gen.ts' || areaFiles.has(file)) continue
+  stale.push(`packages/host/src/apis/${file}`)
+  if (!isCheck) rmSync(join(apisFolder, file))
+}
 const componentsFolder = join(root, 'packages/miniprogram/src/components')
 const tags = readdirSync(componentsFolder)
   .flatMap((file) => /^([a-z-]+)\.ts$/.exec(file)?.[1] ?? [])
@@ -53,10 +69,11 @@ await emit(
   attributesModule(declared.map((module) => module.default)),
 )
 const areas = new Map(files.map((file) => [file.replace(/^.*\/|\.ts$/g, ''), dirname(file)]))
-// Imported only now, because it reads the declarations through the list that was just written.
+// Imported only now, because the host reads the list that was just written.
+const apis = declaredFiles.map(({ api }) => api)
 const { derivedFiles, derivedParts } = await import('./gen/derivedFiles.js')
-for (const [path, text] of Object.entries(derivedFiles(areas))) await emit(path, text)
-for (const [path, parts] of Object.entries(derivedParts(areas, tags))) {
+for (const [path, text] of Object.entries(derivedFiles(apis, areas))) await emit(path, text)
+for (const [path, parts] of Object.entries(derivedParts(apis, areas, tags))) {
   await emit(path, replaceParts(readFileSync(join(root, path), 'utf8'), parts))
 }
 

@@ -2,7 +2,6 @@
 import { arrayBufferToBase64 } from './base/arrayBufferToBase64.js'
 import { base64ToArrayBuffer } from './base/base64ToArrayBuffer.js'
 import { canIUse } from './base/canIUse.js'
-import { checkJsApi } from './base/checkJsApi.js'
 import { getAppAuthorizeSetting } from './base/getAppAuthorizeSetting.js'
 import { getAppBaseInfo } from './base/getAppBaseInfo.js'
 import { getDeviceInfo } from './base/getDeviceInfo.js'
@@ -11,7 +10,6 @@ import { getSystemInfoAsync } from './base/getSystemInfoAsync.js'
 import { getSystemSetting } from './base/getSystemSetting.js'
 import { getWindowInfo } from './base/getWindowInfo.js'
 import { onThemeChange } from './base/onThemeChange.js'
-import { updateWeChatApp } from './base/updateWeChatApp.js'
 import { canvasGetImageData } from './canvas/canvasGetImageData.js'
 import { canvasPutImageData } from './canvas/canvasPutImageData.js'
 import { canvasToTempFilePath } from './canvas/canvasToTempFilePath.js'
@@ -19,15 +17,8 @@ import { createCanvasContext } from './canvas/createCanvasContext.js'
 import { createContext } from './canvas/createContext.js'
 import { createOffscreenCanvas } from './canvas/createOffscreenCanvas.js'
 import { drawCanvas } from './canvas/drawCanvas.js'
-import { getNetworkType } from './device/getNetworkType.js'
 import { onNetworkStatusChange } from './device/onNetworkStatusChange.js'
-import { getFileInfo } from './file/getFileInfo.js'
 import { getFileSystemManager } from './file/getFileSystemManager.js'
-import { getSavedFileInfo } from './file/getSavedFileInfo.js'
-import { getSavedFileList } from './file/getSavedFileList.js'
-import { openDocument } from './file/openDocument.js'
-import { removeSavedFile } from './file/removeSavedFile.js'
-import { saveFile } from './file/saveFile.js'
 import { getEnterOptionsSync } from './lifecycle/getEnterOptionsSync.js'
 import { getLaunchOptionsSync } from './lifecycle/getLaunchOptionsSync.js'
 import { onAppHide } from './lifecycle/onAppHide.js'
@@ -37,19 +28,11 @@ import { onPageNotFound } from './lifecycle/onPageNotFound.js'
 import { onUnhandledRejection } from './lifecycle/onUnhandledRejection.js'
 import { closeSocket } from './network/closeSocket.js'
 import { connectSocket } from './network/connectSocket.js'
-import { downloadFile } from './network/downloadFile.js'
 import { onSocketClose } from './network/onSocketClose.js'
 import { onSocketError } from './network/onSocketError.js'
 import { onSocketMessage } from './network/onSocketMessage.js'
 import { onSocketOpen } from './network/onSocketOpen.js'
-import { request } from './network/request.js'
 import { sendSocketMessage } from './network/sendSocketMessage.js'
-import { uploadFile } from './network/uploadFile.js'
-import { authorize } from './open/authorize.js'
-import { getSetting } from './open/getSetting.js'
-import { invokeNativePlugin } from './open/invokeNativePlugin.js'
-import { navigateBackMiniProgram } from './open/navigateBackMiniProgram.js'
-import { openSetting } from './open/openSetting.js'
 import { navigateBack } from './route/navigateBack.js'
 import { navigateTo } from './route/navigateTo.js'
 import { reLaunch } from './route/reLaunch.js'
@@ -69,11 +52,9 @@ import { createAnimation } from './ui/createAnimation.js'
 import { getMenuButtonBoundingClientRect } from './ui/getMenuButtonBoundingClientRect.js'
 import { hideHomeButton } from './ui/hideHomeButton.js'
 import { hideKeyboard } from './ui/hideKeyboard.js'
-import { hideLoading } from './ui/hideLoading.js'
 import { hideNavigationBarLoading } from './ui/hideNavigationBarLoading.js'
 import { hideTabBar } from './ui/hideTabBar.js'
 import { hideTabBarRedDot } from './ui/hideTabBarRedDot.js'
-import { hideToast } from './ui/hideToast.js'
 import { onWindowResize } from './ui/onWindowResize.js'
 import { pageScrollTo } from './ui/pageScrollTo.js'
 import { removeTabBarBadge } from './ui/removeTabBarBadge.js'
@@ -84,33 +65,42 @@ import { setNavigationBarTitle } from './ui/setNavigationBarTitle.js'
 import { setTabBarBadge } from './ui/setTabBarBadge.js'
 import { setTabBarItem } from './ui/setTabBarItem.js'
 import { setTabBarStyle } from './ui/setTabBarStyle.js'
-import { showActionSheet } from './ui/showActionSheet.js'
-import { showLoading } from './ui/showLoading.js'
-import { showModal } from './ui/showModal.js'
 import { showNavigationBarLoading } from './ui/showNavigationBarLoading.js'
 import { showTabBar } from './ui/showTabBar.js'
 import { showTabBarRedDot } from './ui/showTabBarRedDot.js'
-import { showToast } from './ui/showToast.js'
 import { startPullDownRefresh } from './ui/startPullDownRefresh.js'
 import { stopPullDownRefresh } from './ui/stopPullDownRefresh.js'
-import { canGoBack } from './webview/canGoBack.js'
 import { getEnv } from './webview/getEnv.js'
 import { offWebviewEvent } from './webview/offWebviewEvent.js'
 import { onWebviewEvent } from './webview/onWebviewEvent.js'
-import { postMessage } from './webview/postMessage.js'
-import { reportPage } from './webview/reportPage.js'
 import { sendWebviewEvent } from './webview/sendWebviewEvent.js'
 import { createIntersectionObserver } from './wxml/createIntersectionObserver.js'
 import { createMediaQueryObserver } from './wxml/createMediaQueryObserver.js'
 import { createSelectorQuery } from './wxml/createSelectorQuery.js'
 import { nextTick } from './wxml/nextTick.js'
-import type { AnyApi } from '../defineApi.js'
+import type { KnownApi } from '../LaterApi.js'
 
-export const apis: readonly AnyApi[] = [
+const base = () => import('./base.gen.js')
+const device = () => import('./device.gen.js')
+const file = () => import('./file.gen.js')
+const network = () => import('./network.gen.js')
+const open = () => import('./open.gen.js')
+const ui = () => import('./ui.gen.js')
+const webview = () => import('./webview.gen.js')
+
+export const knownApis: readonly KnownApi[] = [
   arrayBufferToBase64,
   base64ToArrayBuffer,
   canIUse,
-  checkJsApi,
+  {
+    kind: 'later',
+    name: 'checkJsApi',
+    page: 'wx',
+    shell: false,
+    object: 'jsApiList',
+    success: 'checkResult',
+    load: base,
+  },
   getAppAuthorizeSetting,
   getAppBaseInfo,
   getDeviceInfo,
@@ -119,7 +109,7 @@ export const apis: readonly AnyApi[] = [
   getSystemSetting,
   getWindowInfo,
   onThemeChange,
-  updateWeChatApp,
+  { kind: 'later', name: 'updateWeChatApp', load: base },
   canvasGetImageData,
   canvasPutImageData,
   canvasToTempFilePath,
@@ -127,15 +117,45 @@ export const apis: readonly AnyApi[] = [
   createContext,
   createOffscreenCanvas,
   drawCanvas,
-  getNetworkType,
+  {
+    kind: 'later',
+    name: 'getNetworkType',
+    page: 'wx',
+    success:
+      'networkType networkType.wifi networkType.2g networkType.3g networkType.4g networkType.5g networkType.unknown networkType.none',
+    load: device,
+  },
   onNetworkStatusChange,
-  getFileInfo,
+  {
+    kind: 'later',
+    name: 'getFileInfo',
+    object: 'filePath digestAlgorithm digestAlgorithm.md5 digestAlgorithm.sha1',
+    success: 'size digest',
+    load: file,
+  },
   getFileSystemManager,
-  getSavedFileInfo,
-  getSavedFileList,
-  openDocument,
-  removeSavedFile,
-  saveFile,
+  {
+    kind: 'later',
+    name: 'getSavedFileInfo',
+    object: 'filePath',
+    success: 'size createTime',
+    load: file,
+  },
+  {
+    kind: 'later',
+    name: 'getSavedFileList',
+    success: 'fileList fileList.filePath fileList.createTime fileList.size',
+    load: file,
+  },
+  {
+    kind: 'later',
+    name: 'openDocument',
+    page: 'wx',
+    object: 'filePath fileType showMenu',
+    load: file,
+  },
+  { kind: 'later', name: 'removeSavedFile', object: 'filePath', load: file },
+  { kind: 'later', name: 'saveFile', object: 'tempFilePath', success: 'savedFilePath', load: file },
   getEnterOptionsSync,
   getLaunchOptionsSync,
   onAppHide,
@@ -145,19 +165,47 @@ export const apis: readonly AnyApi[] = [
   onUnhandledRejection,
   closeSocket,
   connectSocket,
-  downloadFile,
+  {
+    kind: 'later',
+    name: 'downloadFile',
+    task: { events: { HeadersReceived: true, ProgressUpdate: true } },
+    object: 'url header timeout filePath',
+    success: 'tempFilePath filePath statusCode',
+    load: network,
+  },
   onSocketClose,
   onSocketError,
   onSocketMessage,
   onSocketOpen,
-  request,
+  {
+    kind: 'later',
+    name: 'request',
+    task: { events: { HeadersReceived: true, ChunkReceived: true } },
+    object:
+      'url header timeout data method dataType responseType enableChunked redirect redirect.follow redirect.manual',
+    success: 'data statusCode header cookies',
+    load: network,
+  },
   sendSocketMessage,
-  uploadFile,
-  authorize,
-  getSetting,
-  invokeNativePlugin,
-  navigateBackMiniProgram,
-  openSetting,
+  {
+    kind: 'later',
+    name: 'uploadFile',
+    task: { events: { HeadersReceived: true, ProgressUpdate: true } },
+    object: 'url header timeout filePath name formData',
+    success: 'data statusCode',
+    load: network,
+  },
+  { kind: 'later', name: 'authorize', object: 'scope', load: open },
+  { kind: 'later', name: 'getSetting', success: 'authSetting', load: open },
+  { kind: 'later', name: 'invokeNativePlugin', page: 'wx', object: 'api_name data', load: open },
+  {
+    kind: 'later',
+    name: 'navigateBackMiniProgram',
+    page: ['wx', 'miniProgram'],
+    object: 'extraData',
+    load: open,
+  },
+  { kind: 'later', name: 'openSetting', success: 'authSetting', load: open },
   navigateBack,
   navigateTo,
   reLaunch,
@@ -177,11 +225,11 @@ export const apis: readonly AnyApi[] = [
   getMenuButtonBoundingClientRect,
   hideHomeButton,
   hideKeyboard,
-  hideLoading,
+  { kind: 'later', name: 'hideLoading', object: 'noConflict', load: ui },
   hideNavigationBarLoading,
   hideTabBar,
   hideTabBarRedDot,
-  hideToast,
+  { kind: 'later', name: 'hideToast', object: 'noConflict', load: ui },
   onWindowResize,
   pageScrollTo,
   removeTabBarBadge,
@@ -192,21 +240,53 @@ export const apis: readonly AnyApi[] = [
   setTabBarBadge,
   setTabBarItem,
   setTabBarStyle,
-  showActionSheet,
-  showLoading,
-  showModal,
+  {
+    kind: 'later',
+    name: 'showActionSheet',
+    object: 'itemList itemColor alertText',
+    success: 'tapIndex',
+    load: ui,
+  },
+  { kind: 'later', name: 'showLoading', object: 'title mask', load: ui },
+  {
+    kind: 'later',
+    name: 'showModal',
+    object:
+      'title content showCancel cancelText cancelColor confirmText confirmColor editable placeholderText',
+    success: 'confirm cancel content',
+    load: ui,
+  },
   showNavigationBarLoading,
   showTabBar,
   showTabBarRedDot,
-  showToast,
+  {
+    kind: 'later',
+    name: 'showToast',
+    object: 'title icon icon.success icon.error icon.loading icon.none image duration mask',
+    load: ui,
+  },
   startPullDownRefresh,
   stopPullDownRefresh,
-  canGoBack,
+  {
+    kind: 'later',
+    name: 'canGoBack',
+    page: 'wx',
+    shell: false,
+    success: 'canGoBack',
+    load: webview,
+  },
   getEnv,
   offWebviewEvent,
   onWebviewEvent,
-  postMessage,
-  reportPage,
+  { kind: 'later', name: 'postMessage', page: 'miniProgram', shell: false, load: webview },
+  {
+    kind: 'later',
+    name: 'reportPage',
+    page: 'bridge',
+    shell: false,
+    object: 'href title canGoBack',
+    load: webview,
+  },
   sendWebviewEvent,
   createIntersectionObserver,
   createMediaQueryObserver,

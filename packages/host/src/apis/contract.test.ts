@@ -4,12 +4,13 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { shellNamesOf } from '../createCatalog.js'
+import { createCatalog, shellNamesOf } from '../createCatalog.js'
 import { defineApi, defineEvent, defineSyncApi, pageObjectsOf } from '../defineApi.js'
 import type { AnyApi, Api, EventApi } from '../defineApi.js'
+import { loadApi } from '../loadApi.js'
 import { connectTestPage } from '../testing/connectTestPage.js'
 import { startTestHost } from '../testing/startTestHost.js'
-import { apis } from './apis.gen.js'
+import { knownApis } from './apis.gen.js'
 
 /** What every declaration owes, whatever it does. An API's own behaviour is tested beside its file. */
 
@@ -42,6 +43,11 @@ const kinds: Record<string, { word: string; sample: unknown; wrong: unknown; wro
     picklist: { word: 'String', sample: undefined, wrong: 1, wrongWord: 'Number' },
   }
 
+const apis = await Promise.all(
+  knownApis.map((known): AnyApi | Promise<AnyApi> =>
+    known.kind === 'later' ? loadApi(known) : known,
+  ),
+)
 const withCallbacks = apis.filter((api): api is Api => api.kind === 'api')
 const shellApis = withCallbacks.filter(({ shell }) => shell !== false)
 const events = apis.filter((api): api is EventApi => api.kind === 'event')
@@ -71,6 +77,13 @@ function sampleFor(described: Described): unknown {
   // A list of something else than texts may be empty.
   const isOfTexts = described.item === undefined || described.item.type === 'string'
   return isOfTexts ? kindOf(described).sample : []
+}
+
+/** Names that may mean something to `canIUse`, alone and below each member: more than there are. */
+function wordsIn(schema: object): string[] {
+  const members = Object.keys((schema as Described).entries ?? {})
+  const words = JSON.stringify(schema).match(/(?<=")[\w-]+(?=")/g) ?? []
+  return [...words, ...members.flatMap((member) => words.map((word) => `${member}.${word}`))]
 }
 
 function kindOf({ type }: Described) {
@@ -122,6 +135,34 @@ describe('the folder', () => {
     )
     const shellNames = apis.flatMap(shellNamesOf)
     expect(new Set(shellNames).size).toBe(shellNames.length)
+  })
+})
+
+describe('what is known before the code is there', () => {
+  const later = knownApis.filter((known) => known.kind === 'later')
+
+  it.each(later)('answers canIUse for $name as its declaration does', ({ name }) => {
+    const declared = apis.filter((api) => api.name === name)
+    const [before, after] = [createCatalog(later), createCatalog(declared)]
+    const { params, result } = declared[0] as Api
+    const asked = [
+      ...[name, `${name}.object`, `${name}.success`, `${name}.return`, `${name}.callback`],
+      ...[`${name}.object.`, `${name}.object.missing`, `${name}.success.missing`],
+      ...wordsIn(params).map((word) => `${name}.object.${word}`),
+      ...wordsIn(result).map((word) => `${name}.success.${word}`),
+    ]
+    const answersOf = ({ canIUse }: typeof before) => asked.map((text) => [text, canIUse(text)])
+    expect(answersOf(before)).toEqual(answersOf(after))
+  })
+
+  it.each(later)('says of $name who sees it and what it returns', (known) => {
+    const declared = apis.find(({ name }) => name === known.name) as Api
+    const { page, shell, answersPage, inComponent, task } = declared
+    expect(known).toMatchObject(
+      JSON.parse(JSON.stringify({ page, shell, answersPage, inComponent })) as object,
+    )
+    expect(Object.keys(known.task?.events ?? {})).toEqual(Object.keys(task?.events ?? {}))
+    expect(known.task?.aborts).toBe(task?.aborts)
   })
 })
 

@@ -10,6 +10,7 @@ export const canvasGetImageData = defineApi({
   summary:
     'The colours of a part of the canvas with this `canvas-id`: red, green, blue and alpha of each CSS pixel, row by row.',
   inComponent: true,
+  atOnce: true,
   params: v.object({
     canvasId: v.union([v.string(), v.number()]),
     x: v.number(),

@@ -10,6 +10,7 @@ export const canvasPutImageData = defineApi({
   summary:
     'Puts colours, as `canvasGetImageData` gives them, in place of a part of the canvas with this `canvas-id`.',
   inComponent: true,
+  atOnce: true,
   params: v.object({
     canvasId: v.union([v.string(), v.number()]),
     data: v.instance(Uint8ClampedArray),

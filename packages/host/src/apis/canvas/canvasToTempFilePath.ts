@@ -9,6 +9,7 @@ export const canvasToTempFilePath = defineApi({
   summary:
     'Saves a part of a canvas, by default all of it, as a picture. CSS pixels of the canvas with this `canvas-id`, or pixels of `canvas`; `destWidth` and `destHeight` are by default as many pixels as the screen has for it. `quality` of a jpg: from 0 to 1.',
   inComponent: true,
+  atOnce: true,
   params: v.object({
     canvasId: v.optional(v.union([v.string(), v.number()])),
     canvas: v.optional(v.unknown()),

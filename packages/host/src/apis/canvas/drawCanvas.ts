@@ -11,6 +11,7 @@ export const drawCanvas = defineApi({
   summary:
     'Draws recorded actions on the canvas with this `canvas-id`, as soon as it is there. What was drawn before goes, unless `reserve`.',
   inComponent: true,
+  atOnce: true,
   params: v.object({
     canvasId: v.union([v.string(), v.number()]),
     actions: v.pipe(

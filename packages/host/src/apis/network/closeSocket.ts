@@ -6,6 +6,7 @@ import { closeParams } from '../../network/socketSchemas.js'
 export const closeSocket = defineApi({
   name: 'closeSocket',
   summary: 'Closes the oldest WebSocket; one that is not open yet stays.',
+  atOnce: true,
   params: closeParams,
   result: v.object({}),
   run(params, { network }) {

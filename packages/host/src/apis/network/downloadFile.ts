@@ -1,9 +1,7 @@
 import * as v from 'valibot'
 import { defineTask } from '../../defineApi.js'
-import { loadOnce } from '../../loadOnce.js'
 import { callParams, responseHead } from '../../network/networkSchemas.js'
-
-const load = loadOnce(() => import('../../network/runDownload.js'))
+import { runDownload } from '../../network/runDownload.js'
 
 export const downloadFile = defineTask({
   name: 'downloadFile',
@@ -25,5 +23,5 @@ export const downloadFile = defineTask({
       }),
     },
   },
-  run: async (...call) => (await load()).runDownload(...call),
+  run: runDownload,
 })

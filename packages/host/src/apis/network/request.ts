@@ -1,9 +1,7 @@
 import * as v from 'valibot'
 import { defineTask } from '../../defineApi.js'
-import { loadOnce } from '../../loadOnce.js'
 import { callParams, responseHead } from '../../network/networkSchemas.js'
-
-const load = loadOnce(() => import('../../network/runRequest.js'))
+import { runRequest } from '../../network/runRequest.js'
 
 export const request = defineTask({
   name: 'request',
@@ -25,5 +23,5 @@ export const request = defineTask({
       ChunkReceived: v.object({ data: v.instance(ArrayBuffer) }),
     },
   },
-  run: async (...call) => (await load()).runRequest(...call),
+  run: runRequest,
 })

@@ -6,6 +6,7 @@ import { sendParams } from '../../network/socketSchemas.js'
 export const sendSocketMessage = defineApi({
   name: 'sendSocketMessage',
   summary: 'Sends text or bytes over the oldest WebSocket, which must be open.',
+  atOnce: true,
   params: sendParams,
   result: v.object({}),
   run({ data }, { network }) {

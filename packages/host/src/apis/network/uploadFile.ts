@@ -1,9 +1,7 @@
 import * as v from 'valibot'
 import { defineTask } from '../../defineApi.js'
-import { loadOnce } from '../../loadOnce.js'
 import { callParams, responseHead } from '../../network/networkSchemas.js'
-
-const load = loadOnce(() => import('../../network/runUpload.js'))
+import { runUpload } from '../../network/runUpload.js'
 
 export const uploadFile = defineTask({
   name: 'uploadFile',
@@ -26,5 +24,5 @@ export const uploadFile = defineTask({
       }),
     },
   },
-  run: async (...call) => (await load()).runUpload(...call),
+  run: runUpload,
 })

@@ -6,6 +6,7 @@ export const navigateBack = defineApi({
   summary: 'Closes the current page, or as many as `delta` says; the first page stays.',
   page: 'miniProgram',
   answersPage: false,
+  atOnce: true,
   params: v.object({ delta: v.optional(v.unknown(), 1) }),
   result: v.object({}),
   run({ delta }, { router }) {

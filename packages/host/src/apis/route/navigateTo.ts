@@ -8,6 +8,7 @@ export const navigateTo = defineApi({
   page: 'miniProgram',
   pageFields: ['url'],
   answersPage: false,
+  atOnce: true,
   params: v.object({
     url: v.string(),
     /** Listeners for what the opened page emits. */

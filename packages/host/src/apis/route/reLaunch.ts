@@ -6,6 +6,7 @@ export const reLaunch = defineApi({
   summary: 'Closes all pages and opens one.',
   page: 'miniProgram',
   answersPage: false,
+  atOnce: true,
   params: v.object({ url: v.string() }),
   result: v.object({}),
   run: ({ url }, { router }) =>

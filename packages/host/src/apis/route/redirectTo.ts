@@ -6,6 +6,7 @@ export const redirectTo = defineApi({
   summary: 'Closes the current page and opens another one that is no tab page.',
   page: 'miniProgram',
   answersPage: false,
+  atOnce: true,
   params: v.object({ url: v.string() }),
   result: v.object({}),
   run: ({ url }, { router }) =>

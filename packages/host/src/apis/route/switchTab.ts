@@ -6,6 +6,7 @@ export const switchTab = defineApi({
   summary: 'Shows a tab page and closes all pages that are none; a query is dropped.',
   page: 'miniProgram',
   answersPage: false,
+  atOnce: true,
   params: v.object({ url: v.string() }),
   result: v.object({}),
   run: ({ url }, { router }) =>

@@ -9,6 +9,7 @@ const onlyInChats = ['isUpdatableMessage', 'isPrivateMessage']
 export const showShareMenu = defineApi({
   name: 'showShareMenu',
   summary: 'Offers to share the current page in the menu, also where it has no function for it.',
+  atOnce: true,
   params: v.looseObject({
     /** A ticket comes with what is shared to a group chat; here nothing is, as on a phone outside of one. */
     withShareTicket: v.optional(v.boolean(), false),

@@ -4,6 +4,7 @@ import { defineApi } from '../../defineApi.js'
 export const hideHomeButton = defineApi({
   name: 'hideHomeButton',
   summary: 'Takes the home button from the current page’s navigation bar until the page closes.',
+  atOnce: true,
   params: v.object({}),
   result: v.object({}),
   run(_params, { looks, router }) {

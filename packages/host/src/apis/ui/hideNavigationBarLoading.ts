@@ -4,6 +4,7 @@ import { defineApi } from '../../defineApi.js'
 export const hideNavigationBarLoading = defineApi({
   name: 'hideNavigationBarLoading',
   summary: 'Ends the sign of showNavigationBarLoading.',
+  atOnce: true,
   params: v.object({}),
   result: v.object({}),
   run(_params, { looks, router }) {

@@ -5,6 +5,7 @@ export const hideTabBar = defineApi({
   name: 'hideTabBar',
   summary:
     'Hides the tab bar, whose room the pages get; with a movement where `animation` says so.',
+  atOnce: true,
   params: v.object({ animation: v.optional(v.boolean(), false) }),
   result: v.object({}),
   run({ animation }, { tabBar }) {

@@ -6,6 +6,7 @@ export const pageScrollTo = defineApi({
   name: 'pageScrollTo',
   summary:
     'Scrolls the current page to a place, or to the first element that matches; answers when it is there. CSS pixels, ms.',
+  atOnce: true,
   params: v.object({
     scrollTop: v.optional(v.number()),
     selector: v.optional(v.string()),

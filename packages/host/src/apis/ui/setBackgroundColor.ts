@@ -6,6 +6,7 @@ export const setBackgroundColor = defineApi({
   name: 'setBackgroundColor',
   summary:
     'Colours what is seen behind the current page while it is pulled down, until the page closes; `backgroundColorTop` counts more.',
+  atOnce: true,
   params: v.object({
     backgroundColor: v.optional(v.string()),
     backgroundColorTop: v.optional(v.string()),

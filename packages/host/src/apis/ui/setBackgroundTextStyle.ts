@@ -6,6 +6,7 @@ export const setBackgroundTextStyle = defineApi({
   name: 'setBackgroundTextStyle',
   summary:
     'Makes the dots behind the current page, seen while it is pulled down, `dark` or `light` until the page closes.',
+  atOnce: true,
   params: v.object({ textStyle: v.string() }),
   result: v.object({}),
   run({ textStyle }, { looks, router }) {

@@ -24,6 +24,7 @@ export const setNavigationBarColor = defineApi({
   name: 'setNavigationBarColor',
   summary:
     'Colours the current page’s navigation bar until the page closes; answers when the change begins. `duration` in ms.',
+  atOnce: true,
   params: v.object({
     frontColor: v.string(),
     backgroundColor: v.string(),

@@ -5,6 +5,7 @@ export const setNavigationBarTitle = defineApi({
   name: 'setNavigationBarTitle',
   summary: 'Sets the title of the current page.',
   page: 'wx',
+  atOnce: true,
   params: v.object({ title: v.string() }),
   result: v.object({}),
   run({ title }, { router, looks, caller }) {

@@ -8,6 +8,7 @@ export const setTabBarBadge = defineApi({
   name: 'setTabBarBadge',
   summary:
     'Puts a text at a tab’s corner, in place of a red dot; `...` for more than 4 characters. `index` counts from 0.',
+  atOnce: true,
   params: v.object({ index: v.number(), text: v.string() }),
   result: v.object({}),
   run({ index, text }, { tabBar }) {

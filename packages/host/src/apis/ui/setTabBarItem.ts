@@ -5,6 +5,7 @@ export const setTabBarItem = defineApi({
   name: 'setTabBarItem',
   summary:
     'Changes a tab’s text and pictures, which are files or addresses, until the app closes; `index` counts from 0.',
+  atOnce: true,
   params: v.object({
     index: v.number(),
     text: v.optional(v.string()),

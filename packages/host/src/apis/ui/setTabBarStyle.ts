@@ -6,6 +6,7 @@ import { invalidValue } from '../../invalidValue.js'
 export const setTabBarStyle = defineApi({
   name: 'setTabBarStyle',
   summary: 'Colours the tab bar until the app closes; `borderStyle` is `black` or `white`.',
+  atOnce: true,
   params: v.object({
     color: v.optional(v.string()),
     selectedColor: v.optional(v.string()),

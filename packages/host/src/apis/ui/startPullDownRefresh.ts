@@ -4,6 +4,7 @@ import { defineApi } from '../../defineApi.js'
 export const startPullDownRefresh = defineApi({
   name: 'startPullDownRefresh',
   summary: 'Pulls the page down as a person would; its onPullDownRefresh runs.',
+  atOnce: true,
   params: v.object({}),
   result: v.object({}),
   run(_params, { app, router }) {

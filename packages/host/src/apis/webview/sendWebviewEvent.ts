@@ -9,6 +9,7 @@ export const sendWebviewEvent = defineApi({
     'From a page: an event for the web-view’s `bindevent`. From the mini program: one for the page’s `onWebviewEvent`.',
   page: 'miniProgram',
   pageFields: ['data'],
+  atOnce: true,
   params: v.looseObject({}),
   result: v.object({}),
   run(message, { router, caller }) {
