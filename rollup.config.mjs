@@ -1,12 +1,14 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { PurgeCSS } from 'purgecss'
 import { dts } from 'rollup-plugin-dts'
 import ts from 'typescript'
 
 /**
- * A stylesheet becomes a module whose default export is its text: of WeUI's, what the container uses,
+ * A stylesheet becomes a module whose default export is its text: of WeUI's only what the container uses,
  * which is a third of it.
  */
 function cssText() {
@@ -15,6 +17,8 @@ function cssText() {
     async load(id) {
       if (!id.endsWith('.css')) return null
       this.addWatchFile(id)
+      if (!id.includes('/weui/'))
+        return `export default ${JSON.stringify(readFileSync(id, 'utf8'))}`
       const [{ css }] = await new PurgeCSS().purge({
         content: ['packages/container/src/*.ts'],
         css: [id],
@@ -23,6 +27,33 @@ function cssText() {
         keyframes: true,
       })
       return `export default ${JSON.stringify(css)}`
+    },
+  }
+}
+
+/**
+ * `import address from 'package/file.wasm?url'`: the file is served beside the code, and the import is
+ * its address there, in the form that bundlers of those who use a library understand too.
+ */
+function assetUrls() {
+  const query = /\?url$/
+  const prefix = '\0asset:'
+  return {
+    name: 'asset-urls',
+    resolveId(source, importer) {
+      if (!query.test(source)) return null
+      const file = source.replace(query, '')
+      const base = file.startsWith('.')
+        ? new URL(file, `file://${importer}`)
+        : import.meta.resolve(file)
+      return prefix + fileURLToPath(base)
+    },
+    load(id) {
+      if (!id.startsWith(prefix)) return null
+      const file = id.slice(prefix.length)
+      this.addWatchFile(file)
+      const asset = { type: 'asset', name: basename(file), source: readFileSync(file) }
+      return `export default import.meta.ROLLUP_FILE_URL_${this.emitFile(asset)}`
     },
   }
 }
@@ -38,12 +69,12 @@ const minify = () => terser({ ecma: 2020, compress: { passes: 3 } })
 const minifyOnce = () => terser({ ecma: 2020 })
 
 /** What a page loads on first use. */
-const chunks = { chunkFileNames: 'chunks/[name].js' }
+const chunks = { chunkFileNames: 'chunks/[name].js', assetFileNames: 'assets/[name][extname]' }
 
 const browser = (input, output) => ({
   input,
   output: { sourcemap: true, ...output },
-  plugins: [resolve(), cssText(), stripTypes()],
+  plugins: [resolve(), assetUrls(), cssText(), stripTypes()],
 })
 
 /** What users import, as `<package>` or `<package>/<part>`. */
@@ -76,10 +107,11 @@ const library = (extension, plugins) => ({
       const [, owner] = /\/packages\/([^/]+)\/src\//.exec(facadeModuleId ?? moduleIds.at(-1))
       return `${owner}/dist/chunks/[name].${extension}`
     },
+    assetFileNames: 'container/dist/assets/[name][extname]',
     format: 'es',
     sourcemap: extension === 'js',
   },
-  external: (id) => !/^[./]/.test(id) && !id.endsWith('.css'),
+  external: (id) => !/^[./\0]/.test(id) && !/\.css$|\?url$/.test(id),
   plugins: [resolve(), ...plugins],
 })
 
@@ -99,7 +131,7 @@ const bench = (folder, name) => ({
     inlineDynamicImports: true,
     sourcemap: true,
   },
-  plugins: [resolve(), cssText(), stripTypes()],
+  plugins: [resolve(), assetUrls(), cssText(), stripTypes()],
 })
 
 /** Puts a folder's other files beside the bundles: pages, stylesheets and pictures. */
@@ -128,7 +160,7 @@ const shell = () => ({
     sourcemap: true,
     plugins: [minifyOnce()],
   },
-  plugins: [copyFiles('packages/cli/src/shell'), resolve(), cssText(), stripTypes()],
+  plugins: [copyFiles('packages/cli/src/shell'), resolve(), assetUrls(), cssText(), stripTypes()],
 })
 
 /**
@@ -146,7 +178,7 @@ const runtimeForSize = () => ({
   // What the parts that come on first use share with it stays in it.
   preserveEntrySignatures: 'allow-extension',
   external: (id) => /^@miniview\/(host|bridge)$/.test(id),
-  plugins: [resolve(), cssText(), stripTypes()],
+  plugins: [resolve(), assetUrls(), cssText(), stripTypes()],
 })
 
 /** Types are checked by `tsc`; here they are only removed, file by file, which takes no time. */
@@ -205,7 +237,7 @@ const demoPages = () => {
 export default [
   script('bridge'),
   script('jssdk'),
-  library('js', [cssText(), stripTypes()]),
+  library('js', [assetUrls(), cssText(), stripTypes()]),
   library('d.ts', [dts()]),
   {
     ...browser('packages/testing/src/container/main.ts', {
@@ -213,7 +245,13 @@ export default [
       ...chunks,
       format: 'es',
     }),
-    plugins: [copyFiles('packages/testing/src/container'), resolve(), cssText(), stripTypes()],
+    plugins: [
+      copyFiles('packages/testing/src/container'),
+      resolve(),
+      assetUrls(),
+      cssText(),
+      stripTypes(),
+    ],
   },
   bench('host', 'host'),
   bench('page', 'page'),

@@ -5,4 +5,6 @@ export interface DialogPlace {
   /** The element inside the shadow root that holds open dialogs. */
   layer: HTMLElement
   messages: Messages
+  /** A language tag, for `inLanguage`. */
+  language: string
 }

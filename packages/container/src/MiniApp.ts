@@ -157,12 +157,16 @@ export class MiniApp extends LitElement {
     this.close()
   }
 
+  get #language() {
+    return this.lang || document.documentElement.lang || navigator.language
+  }
+
   get #messages() {
-    return messagesFor(this.lang || document.documentElement.lang || navigator.language)
+    return messagesFor(this.#language)
   }
 
   #place(): DialogPlace {
-    return dialogPlaceOf(this, this.#messages)
+    return dialogPlaceOf(this, this.#language)
   }
 
   #closeByCapsule() {

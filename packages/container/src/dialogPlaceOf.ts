@@ -1,12 +1,12 @@
 import type { LitElement } from 'lit'
 import type { DialogPlace } from './DialogPlace.js'
-import type { Messages } from './messages.js'
+import { messagesFor } from './messages.js'
 
 /**
  * Where dialogs of a container go. They live in the browser's top layer, which knows nothing of the
  * container's box; so the box is told to the stylesheet anew for each dialog.
  */
-export function dialogPlaceOf(container: LitElement, messages: Messages): DialogPlace {
+export function dialogPlaceOf(container: LitElement, language: string): DialogPlace {
   const layer = container.renderRoot.querySelector<HTMLElement>('.dialogs')!
   const { left, top, width, height } = container.getBoundingClientRect()
   const box = { left, top, width, height }
@@ -14,5 +14,5 @@ export function dialogPlaceOf(container: LitElement, messages: Messages): Dialog
     layer.style.setProperty(`--app-${name}`, `${length}px`)
   }
   layer.style.setProperty('--app-radius', getComputedStyle(container).borderRadius)
-  return { layer, messages }
+  return { layer, language, messages: messagesFor(language) }
 }

@@ -238,5 +238,10 @@ const zhCN: Messages = {
 
 /** The words for a language tag: Chinese for every `zh`, English otherwise. */
 export function messagesFor(language: string): Messages {
-  return language.toLowerCase().startsWith('zh') ? zhCN : en
+  return inLanguage(language, { en, zhCN })
+}
+
+/** The words of a screen that is loaded on first use stand beside it, in each language. */
+export function inLanguage<T>(language: string, words: { en: T; zhCN: T }): T {
+  return language.toLowerCase().startsWith('zh') ? words.zhCN : words.en
 }

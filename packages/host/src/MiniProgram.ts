@@ -41,6 +41,11 @@ export interface MiniProgram {
   /** What `wx.createSelectorQuery` returns: a query of the page on top. */
   createSelectorQuery?(): object
   /**
+   * What a built-in component is controlled by, such as a video's `play`; undefined where there is no
+   * element of that tag and id.
+   */
+  contextOf?(place: ContextPlace, tag: string, id: string): object | undefined
+  /**
    * The canvases of a component, or of the page on top; undefined where there is no page.
    *
    * @param component a page's or component's `this`; undefined for the page on top
@@ -61,6 +66,13 @@ export interface OffscreenCanvasOptions {
   height: number
   /** From whose path the paths of pictures lead; undefined for the page on top. */
   component: unknown
+}
+
+/** In whose template an element is. */
+export interface ContextPlace {
+  /** A page's or component's `this`; counts more than `page`. */
+  component?: unknown
+  page?: PageEntry | undefined
 }
 
 /** Where `pageScrollTo` goes. Lengths in CSS pixels. */

@@ -10,6 +10,8 @@ export const browserArguments = [
   '--disable-domain-reliability',
   '--disable-quic',
   '--disable-sync',
+  // A moving picture and a beep stand for camera and microphone, which a machine for tests has not.
+  '--use-fake-device-for-media-stream',
   '--metrics-recording-only',
   '--no-first-run',
   '--no-pings',

@@ -146,6 +146,7 @@ export function createMiniProgram(
     scrollPage: pages.scrollPage,
     hideKeyboard: pages.hideKeyboard,
     createSelectorQuery: pages.createSelectorQuery,
+    contextOf: pages.contextOf,
     canvases: pages.canvases,
     createOffscreenCanvas({ component, ...canvas }) {
       const scope = pages.canvases(component)

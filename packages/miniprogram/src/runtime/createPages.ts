@@ -2,7 +2,8 @@ import { ApiError } from '@miniview/bridge'
 import { Component } from 'glass-easel'
 import type { GeneralComponent } from 'glass-easel'
 import { loadOnce, toPageUrl } from '@miniview/host'
-import type { CanvasScope, Logic, PageEntry, ScrollTarget } from '@miniview/host'
+import type { CanvasScope, ContextPlace, Logic, PageEntry, ScrollTarget } from '@miniview/host'
+import { instanceOf } from '../builtin/instances.js'
 import type { CompiledApp } from '../CompiledApp.js'
 import type { Components } from './createComponents.js'
 import type { MiniProgramOptions } from './createMiniProgram.js'
@@ -167,8 +168,22 @@ export function createPages({ compiled, components, builtInSheet, styles, option
     return component
   }
 
+  /** What an element of a page or component is controlled by; undefined where there is no such element. */
+  function contextOf(
+    { component: instance, page }: ContextPlace,
+    tag: string,
+    id: string,
+  ): object | undefined {
+    const component =
+      (instance as ComponentInstance | undefined)?._$ ?? (page && opened.get(page)?.component)
+    const node = component?.getShadowRoot()?.getElementById(id) as GeneralComponent | undefined
+    const element = node?.getBackendElement() as unknown as HTMLElement | null | undefined
+    return element?.localName === `wx-${tag}` ? instanceOf(element)?.context : undefined
+  }
+
   return {
     create,
+    contextOf,
     viewOf: (entry: PageEntry) => opened.get(entry)?.page.view,
     instanceOf: (entry: PageEntry): Instance => opened.get(entry)?.instance ?? {},
 
