@@ -1,7 +1,7 @@
 import type { UserAgentProfile } from '@miniview/host'
+import { toDomainLists } from '@miniview/server'
 import type { DomainLists } from '@miniview/server'
 import { UsageError } from './UsageError.js'
-import { toDomainLists } from './toDomainLists.js'
 import { toExactOrigin } from './toExactOrigin.js'
 
 /** What miniview.config.json says. Every field may be absent. */

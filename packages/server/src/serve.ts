@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import fastify from 'fastify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { createPlatform } from './platform/createPlatform.js'
+import type { PlatformOptions } from './platform/PlatformOptions.js'
 import { PortTakenError } from './PortTakenError.js'
 
 /** Headers by their names. */
@@ -18,6 +20,13 @@ export interface ServeOptions {
    * foreign site whose name was pointed at this machine (DNS rebinding) then reads nothing. Default: any.
    */
   onlyNames?: readonly string[]
+  /** Also answers as the platform behind the apps: `jscode2session`, `/miniview/login` and so on. */
+  platform?: PlatformOptions
+  /**
+   * The proxies whose `X-Forwarded-For` names the caller's address, which limits count: addresses or
+   * networks with commas between. Default: none, so a balancer would be counted as one caller.
+   */
+  trustProxy?: string
   /** Adds what the server answers, before it listens. */
   routes(server: FastifyInstance): void | Promise<void>
 }
@@ -35,8 +44,8 @@ const maxHeaderSize = 256 * 1024
 
 /** Starts a server. @throws PortTakenError */
 export async function serve(options: ServeOptions): Promise<WebServer> {
-  const { headers = {}, hostname, onlyNames, routes } = options
-  const server = fastify({ forceCloseConnections: true, http: { maxHeaderSize } })
+  const { headers = {}, hostname, onlyNames, platform, trustProxy = false, routes } = options
+  const server = fastify({ forceCloseConnections: true, http: { maxHeaderSize }, trustProxy })
   if (onlyNames) {
     server.addHook('onRequest', async (request, reply) => {
       if (!isCalledByName(request, onlyNames))
@@ -47,6 +56,7 @@ export async function serve(options: ServeOptions): Promise<WebServer> {
     reply.headers(typeof headers === 'function' ? headers() : headers)
   })
   try {
+    if (platform) await server.register(createPlatform(platform))
     await routes(server)
     await listen(server, hostname, options.port)
   } catch (error) {

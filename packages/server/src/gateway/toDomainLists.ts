@@ -1,5 +1,5 @@
-import { checkDomainLists } from '@miniview/server'
-import type { DomainLists, GatewayKind } from '@miniview/server'
+import { checkDomainLists } from './domainOf.js'
+import type { DomainLists, GatewayKind } from './GatewayOptions.js'
 
 const kinds: readonly GatewayKind[] = ['request', 'uploadFile', 'downloadFile', 'socket']
 

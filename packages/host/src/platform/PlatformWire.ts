@@ -1,0 +1,68 @@
+/**
+ * What the host asks its platform's server: each call is `POST <platform>/miniview/<name>` with `params` as
+ * JSON and the person's cookies, and is answered by status 200 and `answer`, or another status and a
+ * `PlatformFailure`. The session_key is in none of them.
+ */
+export interface PlatformWire {
+  login: { params: AppCall; answer: LoginAnswer }
+  'check-session': { params: AppCall; answer: CheckSessionAnswer }
+  'user-data': { params: UserDataCall; answer: UserDataAnswer }
+  'encrypted-data': { params: EncryptedDataCall; answer: EncryptedDataAnswer }
+}
+
+export interface AppCall {
+  appid: string
+}
+
+export interface LoginAnswer {
+  /** Good once, within five minutes, for the app's own server. */
+  code: string
+}
+
+export interface CheckSessionAnswer {
+  /** Whether the session_key of the last login lives. */
+  isValid: boolean
+}
+
+export interface UserDataCall extends AppCall {
+  /** Whether to sign and encrypt, which needs a login. Absent: where there is one. */
+  withCredentials?: boolean
+}
+
+export interface UserDataAnswer extends Partial<EncryptedDataAnswer> {
+  userInfo: PlatformUserInfo
+  /** `userInfo` as the exact text that is signed. */
+  rawData: string
+  /** SHA-1 of `rawData` and the session_key, as hexadecimal digits. With credentials only. */
+  signature?: string
+}
+
+export interface PlatformUserInfo {
+  nickName: string
+  /** 0 unknown, 1 male, 2 female. */
+  gender: 0 | 1 | 2
+  language: string
+  city: string
+  province: string
+  country: string
+  avatarUrl: string
+}
+
+export interface EncryptedDataCall extends AppCall {
+  /** What the server has a provider for, such as `phoneNumber` or `weRunData`. */
+  kind: string
+}
+
+export interface EncryptedDataAnswer {
+  /** Base64: AES-128-CBC with PKCS#7 of a JSON with a watermark. */
+  encryptedData: string
+  /** Base64 of 16 bytes. */
+  iv: string
+}
+
+/** Why a call has no answer. */
+export interface PlatformFailure {
+  errno: number
+  /** What follows `login:fail ` and the like. */
+  reason: string
+}

@@ -1,0 +1,29 @@
+import type { KeyObject } from 'node:crypto'
+import type { DomainLists } from '../gateway/GatewayOptions.js'
+
+/** A mini program that the platform knows. */
+export interface PlatformApp {
+  appid: string
+  /** What `createAppSecret` or `hashAppSecret` made; the secret itself is with the app's own server only. */
+  secretHash: string
+  /** Apps of one account see the same unionid of a person. Absent: there is no unionid. */
+  account?: string
+  /**
+   * Exact origins of the containers that may ask for this app, such as `https://shell.example.com`.
+   * Absent: this server's own loopback names, with the port at which it listens.
+   */
+  origins?: readonly string[]
+  /** The servers that the app may call, for `registerGateway`. */
+  domains?: DomainLists
+  payment?: PlatformPayment
+}
+
+/** What is needed to take payments for an app. The keys are objects that no log can print. */
+export interface PlatformPayment {
+  /** The merchant's number. */
+  mchid: string
+  /** RSA, for `signType` `RSA`. */
+  privateKey?: KeyObject
+  /** For `signType` `MD5` and `HMAC-SHA256`. */
+  apiKey?: KeyObject
+}

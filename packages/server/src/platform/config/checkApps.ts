@@ -1,0 +1,40 @@
+import { isSecretHash } from '../appSecret.js'
+import type { PlatformApp } from '../PlatformApp.js'
+import { checkDomainLists } from '../../gateway/domainOf.js'
+import { isExactOrigin } from './isExactOrigin.js'
+
+/**
+ * Checks apps that are written in code or were read from a file, and writes their origins as browsers do.
+ *
+ * @throws TypeError that names the app and the field
+ */
+export function checkApps(apps: readonly PlatformApp[]): PlatformApp[] {
+  const seen = new Set<string>()
+  return apps.map((app, index) => {
+    const field = `apps[${index}]`
+    const { appid, secretHash, origins, domains } = app
+    if (!/^[\w-]{1,64}$/.test(appid)) {
+      throw new TypeError(`${field}.appid: "${appid}" is no appid such as "wx0123456789abcdef"`)
+    }
+    if (seen.has(appid)) throw new TypeError(`${field}.appid: "${appid}" is there twice`)
+    seen.add(appid)
+    if (!isSecretHash(secretHash)) {
+      throw new TypeError(`${field}.secretHash: is nothing that hashAppSecret made`)
+    }
+    for (const [place, origin] of (origins ?? []).entries()) {
+      if (isExactOrigin(origin)) continue
+      throw new TypeError(
+        `${field}.origins[${place}]: "${origin}" is no exact origin such as "https://shell.example.com"`,
+      )
+    }
+    return { ...app, ...(domains && { domains: checkedDomains(domains, field) }) }
+  })
+}
+
+function checkedDomains(domains: NonNullable<PlatformApp['domains']>, field: string) {
+  try {
+    return checkDomainLists(domains)
+  } catch (error) {
+    throw new TypeError(`${field}.${(error as Error).message}`)
+  }
+}

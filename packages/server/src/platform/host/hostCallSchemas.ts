@@ -1,0 +1,38 @@
+import type { PlatformWire } from '@miniview/host'
+
+const text = { type: 'string', minLength: 1, maxLength: 128 } as const
+const answered = { type: 'string' } as const
+
+/** Answers have the listed members and no others, whatever a handler returns. */
+const schema = (params: object, required: readonly string[], answer: object) => ({
+  body: { type: 'object', properties: params, required },
+  response: { 200: { type: 'object', properties: answer } },
+})
+
+const userInfo = {
+  type: 'object',
+  properties: {
+    nickName: answered,
+    gender: { type: 'integer' },
+    language: answered,
+    city: answered,
+    province: answered,
+    country: answered,
+    avatarUrl: answered,
+  },
+} as const
+
+const encrypted = { encryptedData: answered, iv: answered }
+
+/** JSON schemas of the calls and their answers, by name. */
+export const hostCallSchemas: Record<keyof PlatformWire, object> = {
+  login: schema({ appid: text }, ['appid'], { code: answered }),
+  'check-session': schema({ appid: text }, ['appid'], { isValid: { type: 'boolean' } }),
+  'user-data': schema({ appid: text, withCredentials: { type: 'boolean' } }, ['appid'], {
+    userInfo,
+    rawData: answered,
+    signature: answered,
+    ...encrypted,
+  }),
+  'encrypted-data': schema({ appid: text, kind: text }, ['appid', 'kind'], encrypted),
+}

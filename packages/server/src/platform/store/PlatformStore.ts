@@ -1,0 +1,56 @@
+/** A person who is logged in to an app. */
+export interface Session {
+  openid: string
+  /** Base64 of 16 random bytes. It goes to the app's own server and nowhere else. */
+  sessionKey: string
+  unionid?: string
+}
+
+/** What `wx.login` leaves behind. */
+export interface Login {
+  appid: string
+  /** Made by `createLoginCode` of the session's openid. */
+  code: string
+  session: Session
+  isBlocked: boolean
+  /** Logins of this person in this app a minute. */
+  limit: number
+}
+
+export interface CodeExchange {
+  appid: string
+  /** Any text. */
+  code: string
+  /** Exchanges of this person in this app a minute. */
+  limit: number
+}
+
+/** `limited`: too many a minute, and the code stays good. Otherwise it is used up from now on. */
+export type ExchangedCode =
+  | { state: 'limited' | 'unknown' | 'used' | 'blocked' }
+  | { state: 'good'; session: Session }
+
+/**
+ * Where logins are kept. Each call is one step that no other call comes between, also where many servers
+ * share the store.
+ */
+export interface PlatformStore {
+  /**
+   * Keeps a code for five minutes, and a session, in place of the one before, for 30 days.
+   *
+   * @returns false where this person logged in too often
+   */
+  saveLogin(login: Login): Promise<boolean>
+  /** Uses up a code. It is good once, and only for its own app. */
+  exchangeCode(exchange: CodeExchange): Promise<ExchangedCode>
+  /** The session of the last login, which then has 30 days again. */
+  session(appid: string, openid: string): Promise<Session | undefined>
+  /** Keeps an app's access_token, by its digest, for two hours; the one before ends five minutes later. */
+  saveToken(appid: string, digest: string): Promise<void>
+  appOfToken(digest: string): Promise<string | undefined>
+  /** What `@fastify/rate-limit` takes as `redis`, so that servers count together. Absent: each for itself. */
+  readonly redis?: object
+  /** Waits until the store can be asked, or until it is clear that it cannot be yet. */
+  ready?(): Promise<void>
+  close(): Promise<void>
+}

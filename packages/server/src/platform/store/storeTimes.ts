@@ -1,0 +1,12 @@
+const minute = 60_000
+const hour = 60 * minute
+
+/** The platform's, in milliseconds. */
+export const storeTimes = {
+  code: 5 * minute,
+  session: 30 * 24 * hour,
+  token: 2 * hour,
+  /** Of a token that has a successor. */
+  formerToken: 5 * minute,
+  limit: minute,
+} as const
