@@ -220,8 +220,8 @@ export class MiniAppHandle {
     return found !== undefined && isShown(found)
   }
 
-  /** Ends when `condition`, run in this process, gives something truthy, and gives it. */
-  waitFor<T>(what: string, condition: () => Promise<T | undefined | false>): Promise<T> {
+  /** Ends when `condition`, run in this process, gives neither undefined, null nor false; gives it. */
+  waitFor<T>(what: string, condition: () => Promise<T | undefined | null | false>): Promise<T> {
     return this.#eventually(what, condition)
   }
 
@@ -288,7 +288,7 @@ export class MiniAppHandle {
 
   #eventually<T>(
     what: string | (() => string),
-    ask: () => Promise<T | undefined | false>,
+    ask: () => Promise<T | undefined | null | false>,
   ): Promise<T> {
     return eventually({ what, ask, onSilence: () => this.#reviveFrames() })
   }

@@ -12,8 +12,8 @@ const silence = Symbol('no answer in time')
 export interface Question<T> {
   /** For the error's text: what is waited for. */
   what: string | (() => string)
-  /** Gives something truthy once it is there. It may fail until then, as where a frame navigates away. */
-  ask(): Promise<T | undefined | false>
+  /** Gives neither undefined, null nor false once it is there. It may fail until then, as where a frame navigates away. */
+  ask(): Promise<T | undefined | null | false>
   /** Called where an answer stays out. */
   onSilence(): Promise<unknown>
 }
@@ -29,7 +29,7 @@ export async function eventually<T>({ what, ask, onSilence }: Question<T>): Prom
       if (answer === silence) {
         await Promise.race([onSilence(), pause(firstQuestionTime)])
         questionTime *= 2
-      } else if (answer !== undefined && answer !== false) return answer
+      } else if (answer !== undefined && answer !== null && answer !== false) return answer
     } catch (error) {
       problem = error
     }
