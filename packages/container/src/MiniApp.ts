@@ -78,7 +78,7 @@ export class MiniApp extends LitElement {
    * @throws TypeError for a wrong app.json or origin list; the text is shown to the person too
    */
   async open(opening: OpenOptions): Promise<Host> {
-    const { app, stack, browserHistory = true, linkTo = linkByHash, ...options } = opening
+    const { app, stack, browserHistory = true, linkTo = linkByHash, users, ...options } = opening
     this.close()
     this.#options = opening
     await this.updateComplete
@@ -107,6 +107,7 @@ export class MiniApp extends LitElement {
       place: () => this.#place(),
       linkTo,
       toast: (title) => this.#toast(title),
+      users,
       restart: () => this.#restart(),
       signal: closing.signal,
     })

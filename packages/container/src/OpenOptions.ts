@@ -16,4 +16,13 @@ export interface OpenOptions extends Omit<HostOptions, 'app' | 'ui' | 'component
    * Default: the shell's own address with `#/` and the page. A shell with a router of its own has others.
    */
   linkTo?(pageUrl: string): string
+  /** Persons between whom the menu switches; the app then starts anew, and asks `getUser` again. */
+  users?: Users
+}
+
+export interface Users {
+  /** Names are shown. */
+  list: readonly { id: string; name: string }[]
+  /** Lets `getUser` give another person from now on. */
+  change(id: string): void
 }

@@ -1,7 +1,8 @@
-import type { PermissionQuestion } from '@miniview/host'
+import type { OpenDataQuestion, PermissionQuestion } from '@miniview/host'
 import { html, nothing } from 'lit'
 import { cutText } from './cutText.js'
 import type { DialogPlace } from './DialogPlace.js'
+import { inLanguage } from './messages.js'
 import { openDialog } from './openDialog.js'
 
 /** A tap meant for the page must not land on a button that appeared under the finger. */
@@ -13,15 +14,45 @@ const maxDescription = 120
 
 /** Asks for a permission. @returns undefined where the person closed it without an answer */
 export function askPermissionDialog(
+  place: DialogPlace,
+  { scope, ...question }: PermissionQuestion,
+  signal: AbortSignal,
+): Promise<boolean | undefined> {
+  return ask(place, { ...question, request: place.messages.scope[scope] }, signal)
+}
+
+const openData = {
+  en: { phoneNumber: 'have your phone number', emailAddress: 'have your mail address' },
+  zhCN: { phoneNumber: '获取您的手机号', emailAddress: '获取您的邮箱地址' },
+}
+
+/** Asks whether an app may have something of the person. @returns as `askPermissionDialog` */
+export function askOpenDataDialog(
+  place: DialogPlace,
+  { kind, ...question }: OpenDataQuestion,
+  signal: AbortSignal,
+): Promise<boolean | undefined> {
+  return ask(place, { ...question, request: inLanguage(place.language, openData)[kind] }, signal)
+}
+
+interface Question {
+  appName: string
+  /** What the app asks to do. */
+  request: string
+  description?: string | undefined
+  origin: string | undefined
+}
+
+function ask(
   { layer, messages }: DialogPlace,
-  { appName, scope, description, origin }: PermissionQuestion,
+  { appName, request, description, origin }: Question,
   signal: AbortSignal,
 ): Promise<boolean | undefined> {
   const openedAt = performance.now()
   const title = messages.permissionTitle(cutText(appName, maxName))
   return openDialog<boolean>({
     layer,
-    label: `${title} ${messages.scope[scope]}`,
+    label: `${title} ${request}`,
     dismissible: true,
     signal,
     content: (close) => {
@@ -35,7 +66,7 @@ export function askPermissionDialog(
             >
           </div>
           <div class="weui-half-screen-dialog__bd permission-text">
-            <p class="permission-scope">${messages.scope[scope]}</p>
+            <p class="permission-scope">${request}</p>
             ${description ? html`<p>${messages.permissionPurpose}: <bdi>${cutText(description, maxDescription)}</bdi></p>` : nothing}
             ${origin ? html`<p class="permission-origin">${messages.permissionOrigin(origin)}</p>` : nothing}
           </div>

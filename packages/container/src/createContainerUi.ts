@@ -60,6 +60,10 @@ export function createContainerUi({
       const { askPermissionDialog } = await import('./askPermissionDialog.js')
       return askPermissionDialog(place(), question, signal)
     },
+    async askOpenData(question, signal) {
+      const { askOpenDataDialog } = await import('./askPermissionDialog.js')
+      return askOpenDataDialog(place(), question, signal)
+    },
     async openSettings(settings, signal) {
       const { openSettingsDialog } = await import('./openSettingsDialog.js')
       return openSettingsDialog(place(), settings, signal)

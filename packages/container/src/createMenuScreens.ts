@@ -1,5 +1,6 @@
 import type { Host } from '@miniview/host'
 import type { DialogPlace } from './DialogPlace.js'
+import type { Users } from './OpenOptions.js'
 
 /** What the screens that the person opens by the capsule need of the container. */
 export interface ScreenServices {
@@ -8,6 +9,8 @@ export interface ScreenServices {
   linkTo(pageUrl: string): string
   /** Shows a short text. */
   toast(text: string): void
+  /** Persons to switch between. */
+  users?: Users | undefined
   /** Starts the mini program anew. */
   restart(): Promise<void>
   /** Aborts when the mini program closes, and closes its screens. */

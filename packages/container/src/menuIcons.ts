@@ -22,6 +22,10 @@ export const menuIcons = {
     <circle cx="15.2" cy="7.5" r="2.6" />
     <circle cx="8.8" cy="16.5" r="2.6" />
   `),
+  switchUser: draw(svg`
+    <circle cx="12" cy="8.5" r="3.8" />
+    <path d="M4.5 19.500c1.200-3.600 4-5.200 7.5-5.200s6.300 1.600 7.5 5.200" />
+  `),
   restart: draw(svg`<path d="M19.5 12a7.5 7.5 0 1 1-2.2-5.300L19.5 9M19.5 4.500V9H15" />`),
   about: draw(svg`
     <circle cx="12" cy="12" r="8.5" />

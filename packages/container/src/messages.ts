@@ -26,6 +26,7 @@ export interface Messages {
   documentHint: string
   saveFile: string
   settings: string
+  switchUser: string
   about: string
   done: string
   restart: string
@@ -85,6 +86,7 @@ const en: Messages = {
   documentHint: 'This document is not shown here. Save it, and open it with another app.',
   saveFile: 'Save file',
   settings: 'Settings',
+  switchUser: 'Switch user',
   about: 'About',
   done: 'Done',
   restart: 'Restart',
@@ -173,6 +175,7 @@ const zhCN: Messages = {
   documentHint: '此处无法显示该文档，请保存后用其他应用打开。',
   saveFile: '保存文件',
   settings: '设置',
+  switchUser: '切换用户',
   about: '关于',
   done: '完成',
   restart: '重新进入',

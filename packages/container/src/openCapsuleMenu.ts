@@ -16,7 +16,7 @@ type Action = Exclude<keyof typeof menuIcons, 'app'>
 
 /** What the capsule's dots offer; ends when that is done. */
 export async function openCapsuleMenu(host: Host, services: ScreenServices): Promise<void> {
-  const { place, linkTo, signal, toast, restart } = services
+  const { place, linkTo, signal, toast, restart, users } = services
   const { messages } = place()
   const { app, permissions } = host
 
@@ -33,6 +33,10 @@ export async function openCapsuleMenu(host: Host, services: ScreenServices): Pro
         { appName: app.name, grants: permissions.all(), change: permissions.set },
         signal,
       ),
+    async switchUser() {
+      const { switchUser } = await import('./switchUser.js')
+      if (await switchUser(place(), users!, signal)) await restart()
+    },
     restart,
     about: () => openAboutDialog(place(), host, signal),
   }
@@ -42,7 +46,7 @@ export async function openCapsuleMenu(host: Host, services: ScreenServices): Pro
       ...(host.offersShare('shareTimeline') ? (['shareAsPost'] as const) : []),
       'copyLink',
     ],
-    ['settings', 'restart', 'about'],
+    ['settings', ...(users ? (['switchUser'] as const) : []), 'restart', 'about'],
   ]
   const chosen = await chooseAction(app.name, groups, services)
   await (chosen && actions[chosen]())

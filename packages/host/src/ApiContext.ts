@@ -14,6 +14,7 @@ import type { Log } from './createLog.js'
 import type { MiniProgram } from './MiniProgram.js'
 import type { Network } from './network/createNetwork.js'
 import type { PageEntry } from './PageEntry.js'
+import type { PlatformCalls } from './platform/createPlatformCalls.js'
 import type { SystemState } from './openSystemState.js'
 import type { AppStorage } from './storage/openAppStorage.js'
 import type { WebView } from './webView.js'
@@ -46,6 +47,8 @@ export interface ApiContext {
   app: MiniProgram
   catalog: Catalog
   dialogs: DialogQueue
+  /** Which version of the app runs. */
+  envVersion: 'develop' | 'trial' | 'release'
   files: FileStore
   lifecycle: Lifecycle
   log: Log
@@ -53,6 +56,7 @@ export interface ApiContext {
   network: Network
   permissions: Permissions
   pictures: Pictures
+  platform: PlatformCalls
   plugins: Plugins
   router: Router
   sharing: Sharing

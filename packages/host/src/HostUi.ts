@@ -14,6 +14,8 @@ export interface HostUi {
   showActionSheet(sheet: ActionSheet, signal: AbortSignal): Promise<number | undefined>
   /** @returns undefined where the person closed the dialog without an answer */
   askPermission(question: PermissionQuestion, signal: AbortSignal): Promise<boolean | undefined>
+  /** Asks whether an app may have something of the person. @returns undefined as for `askPermission` */
+  askOpenData(question: OpenDataQuestion, signal: AbortSignal): Promise<boolean | undefined>
   /** Lets the person change what was asked before; ends when the settings page closes. */
   openSettings(settings: Settings, signal: AbortSignal): Promise<void>
   /**
@@ -80,6 +82,16 @@ export interface PermissionQuestion {
   /** What app.json says it is for. */
   description: string | undefined
   /** The verified origin of the page that asks; undefined for the mini program itself. */
+  origin: string | undefined
+}
+
+/** What the platform's server encrypts for an app's own server. */
+export type OpenDataKind = 'phoneNumber' | 'emailAddress'
+
+export interface OpenDataQuestion {
+  kind: OpenDataKind
+  appName: string
+  /** As in `PermissionQuestion`. */
   origin: string | undefined
 }
 

@@ -32,6 +32,8 @@ import { createNetwork } from './network/createNetwork.js'
 import type { NetworkOptions } from './network/NetworkOptions.js'
 import { resolvePageUrl, toPageUrl } from './resolvePageUrl.js'
 import type { CopiedLink, ShareContent } from './shareOf.js'
+import { createPlatformCalls } from './platform/createPlatformCalls.js'
+import type { PlatformAccess, SignedInUser } from './platform/PlatformAccess.js'
 import { openAppStorage } from './storage/openAppStorage.js'
 import { openGrants } from './storage/openGrants.js'
 import { openHostDatabase } from './storage/openHostDatabase.js'
@@ -53,8 +55,12 @@ export interface HostOptions extends NetworkOptions {
   offlineOrigin?: string
   /** Allows plain http: web-views on loopback addresses, the app's own calls anywhere. Default false. */
   development?: boolean
-  /** The signed-in user, to whom storage and permissions belong. Default `local`. */
-  user?: string
+  /** Who is signed in; asked once, when the app starts. Default: a person with the id `local`. */
+  getUser?(): SignedInUser
+  /** The platform's server. Absent: `login` and its kin are not supported. */
+  platform?: PlatformAccess
+  /** Which version of the app runs. Default: `develop` in development, else `release`. */
+  envVersion?: 'develop' | 'trial' | 'release'
   /** What pages see behind the browser's own user agent. Default `tcmpp`. */
   userAgent?: UserAgentProfile
   /** Default: 10 pages, 10 calls, 5 sockets, 200 MB a download; `legacy` is what the oldest documents say. */
@@ -90,12 +96,13 @@ const defaultScene = 1001
  * @throws TypeError for a wrong app.json, origin list or domain list, with the field's name
  */
 export async function createHost(options: HostOptions) {
-  const { app, ui, window = globalThis.window, user = 'local' } = options
+  const { app, ui, window = globalThis.window, development = false } = options
+  const user = options.getUser?.() ?? { id: 'local' }
   checkAppJson(app.appJson)
   const origins = createWebViewOrigins({
     allowed: options.webViewOrigins,
     hostOrigin: window.location.origin,
-    development: options.development ?? false,
+    development,
     offline: options.offlineOrigin && {
       origin: options.offlineOrigin,
       folders: app.appJson.staticPath ?? [],
@@ -124,7 +131,7 @@ export async function createHost(options: HostOptions) {
     ...options,
     appJson: app.appJson,
     limits,
-    development: options.development ?? false,
+    development,
     lifecycle,
     log,
     window,
@@ -133,11 +140,11 @@ export async function createHost(options: HostOptions) {
 
   const database = await openHostDatabase()
   const [storage, grants, files, system] = await Promise.all([
-    openAppStorage(database, user, app.appId),
-    openGrants(database, user, app.appId),
+    openAppStorage(database, user.id, app.appId),
+    openGrants(database, user.id, app.appId),
     openFileStore({
       database,
-      user,
+      user: user.id,
       appId: app.appId,
       limits: options.fileLimits,
       packageFiles: createPackageFiles(app, window),
@@ -152,6 +159,7 @@ export async function createHost(options: HostOptions) {
     app,
     catalog: createCatalog([...knownApis, ...(options.apis ?? [])], options.components),
     dialogs,
+    envVersion: options.envVersion ?? (development ? 'develop' : 'release'),
     files,
     lifecycle,
     log,
@@ -159,6 +167,7 @@ export async function createHost(options: HostOptions) {
     network,
     permissions: createPermissions({ app, dialogs, grants, ui }),
     pictures: createPictures({ app, files, router, signal: closing.signal }),
+    platform: createPlatformCalls({ access: options.platform, user, appId: app.appId, window }),
     plugins: createPlugins(app.appId),
     router,
     sharing: createSharing(),

@@ -22,11 +22,15 @@ export function createPermissions({ app, dialogs, grants, ui }: PermissionsOptio
   /** Calls that need the same scope at the same time share one question. */
   const questions = new Map<ScopeName, Promise<boolean | undefined>>()
 
-  async function ask(scope: ScopeName, caller: Caller): Promise<boolean | undefined> {
+  async function ask(
+    scope: ScopeName,
+    caller: Caller,
+    description = app.appJson.permission?.[scope]?.desc,
+  ): Promise<boolean | undefined> {
     const question = {
       scope,
       appName: app.name,
-      description: app.appJson.permission?.[scope]?.desc,
+      description,
       origin: caller.kind === 'page' ? caller.origin : undefined,
     }
     const isGranted = await dialogs.show(caller.signal, () =>
@@ -47,6 +51,14 @@ export function createPermissions({ app, dialogs, grants, ui }: PermissionsOptio
   return {
     all: () => grants.all(),
     set: (scope: ScopeName, granted: boolean) => grants.set(scope, granted),
+
+    /**
+     * Asks the person whatever they answered before.
+     *
+     * @param description what for; default: what app.json says
+     * @returns undefined where there was no answer
+     */
+    ask,
 
     /** Ends where the person allows `scope`, now or earlier. @throws ApiError */
     async require(scope: ScopeName, caller: Caller): Promise<void> {

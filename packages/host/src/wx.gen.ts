@@ -423,10 +423,67 @@ export interface ShellWx {
   }
   /** Asks the person for a permission before an API needs it. */
   authorize: ApiFunction<{ scope: string }, {}>
+  /** Asks for a permission of the mini program from inside a plugin. There are no plugins here, so it always fails, as it does outside of one. */
+  authorizeForMiniProgram: ApiFunction<
+    { scope: 'scope.record' | 'scope.writePhotosAlbum' | 'scope.camera' },
+    {}
+  >
+  /** Succeeds where the session_key of the last login is still good. */
+  checkSession: ApiFunction<{}, {}>
+  /** The mini program’s appId, and which of its versions runs. */
+  getAccountInfoSync: () => {
+    miniProgram: { appId: string; envVersion: 'develop' | 'trial' | 'release'; version: string }
+  }
+  /** The person’s mail address, for the app’s own server, once they allowed it. */
+  getEmailAddress: ApiFunction<{}, { encryptedData: string; iv: string }>
+  /** The person’s phone number, for the app’s own server, once they allowed it. */
+  getPhoneNumber: ApiFunction<{}, { encryptedData: string; iv: string }>
   /** What the person allowed and denied so far. */
   getSetting: ApiFunction<{}, { authSetting: Record<string, boolean> }>
+  /** Who the person is, once they allowed it by a button or `getUserProfile`; signed and encrypted after a login. */
+  getUserInfo: ApiFunction<
+    { withCredentials?: boolean; lang?: 'en' | 'zh_CN' | 'zh_TW' },
+    {
+      userInfo: {
+        nickName: string
+        gender: number
+        language: string
+        city: string
+        province: string
+        country: string
+        avatarUrl: string
+      }
+      rawData: string
+      signature?: string
+      encryptedData?: string
+      iv?: string
+    }
+  >
+  /** Asks the person, each time, whether the app may know who they are. */
+  getUserProfile: ApiFunction<
+    { desc: string; lang?: 'en' | 'zh_CN' | 'zh_TW' },
+    {
+      userInfo: {
+        nickName: string
+        gender: number
+        language: string
+        city: string
+        province: string
+        country: string
+        avatarUrl: string
+      }
+      rawData: string
+      signature?: string
+      encryptedData?: string
+      iv?: string
+    }
+  >
+  /** The person’s steps of the last days, for the app’s own server. A browser has no pedometer: the platform’s server has them of a provider, or not. */
+  getWeRunData: ApiFunction<{}, { encryptedData: string; iv: string }>
   /** Calls a function that the shell registered with `host.registerPlugin`. */
   invokeNativePlugin: ApiFunction<{ api_name: string; data?: unknown }, Record<string, unknown>>
+  /** A code for the app’s own server, which it exchanges for openid and session_key: once, within five minutes. */
+  login: ApiFunction<{ timeout?: number }, { code: string }>
   /** Returns to the mini program that opened this one. */
   navigateBackMiniProgram: ApiFunction<{ extraData?: unknown }, {}>
   /** Opens the settings page, where the person changes what was allowed and denied. */

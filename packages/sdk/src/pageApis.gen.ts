@@ -7,7 +7,11 @@ export const pageApis = {
     checkJsApi: ['jsApiList'],
     getNetworkType: [],
     openDocument: ['filePath', 'fileType', 'showMenu'],
+    checkSession: [],
+    getEmailAddress: [],
+    getPhoneNumber: [],
     invokeNativePlugin: ['api_name', 'data'],
+    login: ['timeout'],
     navigateBackMiniProgram: ['extraData'],
     clearStorage: [],
     getStorage: ['key'],
@@ -49,8 +53,16 @@ export interface PageWx {
   >
   /** Shows a document to the person: doc, docx, xls, xlsx, ppt, pptx or pdf; `showMenu` asks for the menu of the viewer. */
   openDocument: ApiFunction<{ filePath: string; fileType?: string; showMenu?: boolean }, {}>
+  /** Succeeds where the session_key of the last login is still good. */
+  checkSession: ApiFunction<{}, {}>
+  /** The person’s mail address, for the app’s own server, once they allowed it. */
+  getEmailAddress: ApiFunction<{}, { encryptedData: string; iv: string }>
+  /** The person’s phone number, for the app’s own server, once they allowed it. */
+  getPhoneNumber: ApiFunction<{}, { encryptedData: string; iv: string }>
   /** Calls a function that the shell registered with `host.registerPlugin`. */
   invokeNativePlugin: ApiFunction<{ api_name: string; data?: unknown }, Record<string, unknown>>
+  /** A code for the app’s own server, which it exchanges for openid and session_key: once, within five minutes. */
+  login: ApiFunction<{ timeout?: number }, { code: string }>
   /** Returns to the mini program that opened this one. */
   navigateBackMiniProgram: ApiFunction<{ extraData?: unknown }, {}>
   /** Forgets all keys of this user and app. */

@@ -22,7 +22,7 @@ export interface MiniAppHandleOptions {
   container: Page
   url: string
   /** What to open there besides the app; undefined where the container opens an app by itself. */
-  open: Omit<OpenOptions, 'app'> | undefined
+  open: (Omit<OpenOptions, 'app'> & { user?: string }) | undefined
   setup: ((host: Host) => void) | undefined
   stop(): Promise<void>
 }

@@ -25,11 +25,18 @@ interface LaunchBrowser {
 export interface LaunchApp
   extends
     LaunchBrowser,
-    Partial<Omit<OpenOptions, 'app' | 'window' | 'apis' | 'guardLimits' | 'gateway'>> {
+    Partial<
+      Omit<OpenOptions, 'app' | 'window' | 'apis' | 'guardLimits' | 'gateway' | 'getUser' | 'users'>
+    > {
   /** The folder of a mini program, or its files. */
   app: string | SourceFiles
   /** Text that is compiled instead of the file at its path, such as a file with an address. */
   overrides?: Readonly<Record<string, string>>
+  /**
+   * Who is signed in: the id of one of the `developmentUsers` of @miniview/server, or another one, whom the
+   * platform's server does not know. Default: storage of nobody, and the first of them for the server.
+   */
+  user?: string
   /** What the container's Content-Security-Policy lets frames have. Default: webViewOrigins. */
   policyOrigins?: WebViewPolicy | 'none'
   /**
@@ -48,7 +55,7 @@ export interface LaunchUrl extends LaunchBrowser {
 interface Target {
   url: string
   /** What `open` gets besides the app; undefined where the container opens an app by itself. */
-  open?: Omit<OpenOptions, 'app'>
+  open?: Omit<OpenOptions, 'app'> & { user?: string }
   close?(): Promise<void>
 }
 
@@ -97,7 +104,7 @@ async function openProfile(shared: Browser | undefined, executablePath: string |
 async function serveSource(options: LaunchApp): Promise<Target> {
   const { app, overrides, policyOrigins, gateway = true, ...more } = options
   const { browser, executablePath, viewport, setup, ...given } = more
-  const open = { development: true, webViewOrigins: 'opened', ...given } as const
+  const open = { development: true, webViewOrigins: 'opened', platform: {}, ...given } as const
   const source = await compileSource(app, overrides)
   const served = await serveApp(source, {
     policy: policyOrigins ?? open.webViewOrigins,

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { createAppFiles, createOfflineFiles } from '@miniview/miniprogram/compiler'
-import { containerHeaders, registerGateway, serve, serveFolder, serveRead } from '@miniview/server'
+import {
+  containerHeaders,
+  developmentPlatform,
+  registerGateway,
+  serve,
+  serveFolder,
+  serveRead,
+} from '@miniview/server'
 import type { DomainLists, WebServer, WebViewPolicy } from '@miniview/server'
 import type { CompiledSource } from './compileSource.js'
 
@@ -38,6 +45,7 @@ export async function serveApp(
       root: fileURLToPath(new URL('./container', import.meta.url)),
       hostname: 'localhost',
       port: 0,
+      platform: developmentPlatform(() => build.appId),
       headers: headersFor(policy, offline?.origin, domains),
       async routes(server) {
         serveRead(server, '/app/', (path) => files.read(path))

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { GatewayAccess } from '@miniview/host'
+import { developmentUsers } from '@miniview/server'
 import { shellFolder } from '../shellFolder.js'
 import { renderShellPage } from '../shellPage/renderShellPage.js'
 import { webViewOriginsOf } from '../webViewOriginsOf.js'
@@ -39,6 +40,7 @@ export async function devShellPage({
       ...(offlineOrigin !== undefined && { offlineOrigin }),
       ...(config.domains && { domains: config.domains }),
       gateway,
+      users: developmentUsers.map(({ id, nickName: name }) => ({ id, name })),
       live: { events: 'events', ...liveStateOf(state) },
     },
     css: (await Promise.all(sheets)).join(''),

@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { containerHeaders, registerGateway, serveFolder, serveRead } from '@miniview/server'
+import {
+  containerHeaders,
+  developmentPlatform,
+  registerGateway,
+  serveFolder,
+  serveRead,
+} from '@miniview/server'
 import type { WebServer } from '@miniview/server'
 import type { ServedFiles } from '@miniview/miniprogram/compiler'
 import { shellFolder } from '../shellFolder.js'
@@ -47,6 +53,7 @@ export function serveContainer(options: ContainerServerOptions): Promise<WebServ
     hostname: 'localhost',
     port,
     onlyNames: ['localhost', '127.0.0.1'],
+    platform: developmentPlatform(() => source.state().version?.build.appId ?? ''),
     headers,
     async routes(server) {
       server.get('/', async (_request, reply) => {

@@ -14,6 +14,8 @@ export interface ShellConfig {
   domains?: DomainLists
   /** Only where a server of this program serves the page. */
   gateway?: GatewayAccess
+  /** Persons to switch between; only where a server of this program plays the platform. */
+  users?: readonly ShellUser[]
   /** Whether plain http is allowed on loopback addresses. */
   development: boolean
   /** Only where `miniview dev` serves the page. */
@@ -33,4 +35,10 @@ export interface LiveState {
   styles?: string
   /** Errors of the source as it is now, which the served version does not have. */
   problems: readonly Problem[]
+}
+
+/** A person who does not exist. */
+export interface ShellUser {
+  id: string
+  name: string
 }

@@ -1,5 +1,6 @@
 import type { Host, Plugin } from '@miniview/host'
 import type { CompiledApp } from '@miniview/miniprogram/compiler'
+import { signedIn } from './signedIn.js'
 import type { ShellConfig } from './ShellConfig.js'
 
 /**
@@ -22,6 +23,7 @@ export async function openApp(config: ShellConfig, stack?: readonly string[]): P
     ...(userAgent !== undefined && { userAgent }),
     ...(domains && { domains }),
     ...(gateway && { gateway }),
+    ...(config.users && signedIn(config.users)),
     ...(stack && { stack: [...stack] }),
   })
 }

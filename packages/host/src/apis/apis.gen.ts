@@ -33,6 +33,7 @@ import { onSocketError } from './network/onSocketError.js'
 import { onSocketMessage } from './network/onSocketMessage.js'
 import { onSocketOpen } from './network/onSocketOpen.js'
 import { sendSocketMessage } from './network/sendSocketMessage.js'
+import { getAccountInfoSync } from './open/getAccountInfoSync.js'
 import { navigateBack } from './route/navigateBack.js'
 import { navigateTo } from './route/navigateTo.js'
 import { reLaunch } from './route/reLaunch.js'
@@ -196,8 +197,36 @@ export const knownApis: readonly KnownApi[] = [
     load: network,
   },
   { kind: 'later', name: 'authorize', object: 'scope', load: open },
+  {
+    kind: 'later',
+    name: 'authorizeForMiniProgram',
+    object: 'scope scope.scope.record scope.scope.writePhotosAlbum scope.scope.camera',
+    load: open,
+  },
+  { kind: 'later', name: 'checkSession', page: 'wx', load: open },
+  getAccountInfoSync,
+  { kind: 'later', name: 'getEmailAddress', page: 'wx', success: 'encryptedData iv', load: open },
+  { kind: 'later', name: 'getPhoneNumber', page: 'wx', success: 'encryptedData iv', load: open },
   { kind: 'later', name: 'getSetting', success: 'authSetting', load: open },
+  {
+    kind: 'later',
+    name: 'getUserInfo',
+    object: 'withCredentials lang lang.en lang.zh_CN lang.zh_TW',
+    success:
+      'userInfo userInfo.nickName userInfo.gender userInfo.language userInfo.city userInfo.province userInfo.country userInfo.avatarUrl rawData signature encryptedData iv',
+    load: open,
+  },
+  {
+    kind: 'later',
+    name: 'getUserProfile',
+    object: 'desc lang lang.en lang.zh_CN lang.zh_TW',
+    success:
+      'userInfo userInfo.nickName userInfo.gender userInfo.language userInfo.city userInfo.province userInfo.country userInfo.avatarUrl rawData signature encryptedData iv',
+    load: open,
+  },
+  { kind: 'later', name: 'getWeRunData', success: 'encryptedData iv', load: open },
   { kind: 'later', name: 'invokeNativePlugin', page: 'wx', object: 'api_name data', load: open },
+  { kind: 'later', name: 'login', page: 'wx', object: 'timeout', success: 'code', load: open },
   {
     kind: 'later',
     name: 'navigateBackMiniProgram',

@@ -21,6 +21,7 @@ export function createFakeHostUi(answers: Partial<HostUi> = {}): FakeHostUi {
     showModal: async () => ({ confirm: false }),
     showActionSheet: async () => undefined,
     askPermission: async () => undefined,
+    askOpenData: async () => undefined,
     openSettings: async () => {},
     openDocument: async () => true,
     updateApp: async () => false,

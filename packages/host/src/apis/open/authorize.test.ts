@@ -57,7 +57,7 @@ it('asks for each scope, user and app by itself', async () => {
   await wx.authorize({ scope: 'scope.record' })
   await wx.authorize({ scope: 'scope.camera' })
   expect(questions.map(({ scope }) => scope)).toEqual(['scope.record', 'scope.camera'])
-  for (const other of [{ user: 'other' }, { app: { appId: 'other' } }]) {
+  for (const other of [{ getUser: () => ({ id: 'other' }) }, { app: { appId: 'other' } }]) {
     const { wx: otherWx } = await startTestHost({ ...other, keepsDatabase: true })
     await expect(otherWx.authorize({ scope: 'scope.record' })).rejects.toMatchObject({ errno: 104 })
   }

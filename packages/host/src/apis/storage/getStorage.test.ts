@@ -22,7 +22,7 @@ it('returns null as it was kept, and an empty string for undefined', async () =>
 
 it.each([
   ['another app', { app: { appId: 'testapp2' } }],
-  ['another user', { user: 'somebody else' }],
+  ['another user', { getUser: () => ({ id: 'somebody else' }) }],
   ['an app whose id continues this one’s', { app: { appId: 'testapp,k' } }],
 ])('finds nothing of %s', async (_name, other) => {
   const mine = await startTestHost()

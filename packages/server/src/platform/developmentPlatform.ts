@@ -1,0 +1,30 @@
+import { hashAppSecret } from './appSecret.js'
+import { authenticateByHeader, developmentOpenData, developmentUsers } from './developmentUsers.js'
+import type { PlatformOptions } from './PlatformOptions.js'
+import { createMemoryStore } from './store/createMemoryStore.js'
+
+/**
+ * The secret of the app that is developed: its own server exchanges codes with it. It is in no hands but
+ * those of the developer's machine, and protects nothing.
+ */
+export const developmentSecret = 'development'
+
+/** The same for ever, so that an openid stays one. */
+const developmentKey = 'the key of every platform that serves one developer'
+
+/**
+ * The platform for one app that is developed, with two persons who do not exist. Whoever can call the
+ * server can be either, so it belongs on a loopback address.
+ *
+ * @param appId asked for each call, because a developer may change it
+ */
+export function developmentPlatform(appId: () => string): PlatformOptions {
+  const secretHash = hashAppSecret(developmentSecret)
+  return {
+    key: developmentKey,
+    apps: () => [{ appid: appId(), secretHash }],
+    authenticate: authenticateByHeader(developmentUsers),
+    store: createMemoryStore(),
+    openData: developmentOpenData(developmentUsers),
+  }
+}
