@@ -1,5 +1,6 @@
 export * from './ApiError.js'
 export * from './acceptPage.js'
+export * from './acceptUniMessages.js'
 export * from './callHost.js'
 export * from './connectToHost.js'
 export * from './endCall.js'

@@ -69,6 +69,7 @@ export class MiniApp extends LitElement {
       metrics: () => screenMetricsOf(this.renderRoot),
       menuButton: () => capsuleBoxOf(this.renderRoot),
       updateApp: updateServiceWorker,
+      closeApp: () => this.#closeByCapsule(),
     })
   }
 

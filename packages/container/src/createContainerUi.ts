@@ -11,6 +11,7 @@ export interface ContainerUiOptions {
   menuButton(): Box
   /** Brings the shell up to date. @returns whether it could */
   updateApp(): Promise<boolean>
+  closeApp(): void
 }
 
 /** The host's view of a person, on the container's own screens. */
@@ -20,6 +21,7 @@ export function createContainerUi({
   metrics,
   menuButton,
   updateApp,
+  closeApp,
 }: ContainerUiOptions): HostUi {
   let shown: Toast | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -73,6 +75,7 @@ export function createContainerUi({
       return showDocumentDialog(place(), document, signal)
     },
     updateApp,
+    closeApp,
     // One container shows one mini program, so none can have opened it.
     returnToMiniProgram: () => Promise.resolve(false),
     metrics,

@@ -44,7 +44,7 @@ export async function openCapsuleMenu(host: Host, services: ScreenServices): Pro
     [
       ...(host.offersShare('shareAppMessage') ? (['share'] as const) : []),
       ...(host.offersShare('shareTimeline') ? (['shareAsPost'] as const) : []),
-      'copyLink',
+      ...(host.offersCopyLink() ? (['copyLink'] as const) : []),
     ],
     ['settings', ...(users ? (['switchUser'] as const) : []), 'restart', 'about'],
   ]

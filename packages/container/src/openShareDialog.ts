@@ -26,15 +26,17 @@ export async function openShareDialog(
   const { layer, messages } = place()
   adoptStyles(layer, [sheetStyles])
   let picture: string | undefined
-  const card = sharing.then(({ title, path, image }) => {
+  const card = sharing.then(({ title, path, image, link = linkTo(path) }) => {
     picture = image instanceof Blob ? URL.createObjectURL(image) : image
-    return { appName, title: cutText(title, maxTitle), link: linkTo(path), picture }
+    return { appName, title: cutText(title, maxTitle), link, picture }
   })
+  let isShared = false
 
   async function shareBySystem(close: () => void) {
     const { title, link } = await card
     try {
       await navigator.share({ title, url: link })
+      isShared = true
       close()
     } catch (error) {
       // The person closed the system's sheet: there is nothing to tell about it.
@@ -94,6 +96,7 @@ export async function openShareDialog(
     },
   })
   const { link } = await card
+  ;(await sharing).ended?.(isShared || Boolean(copies))
   if (picture?.startsWith('blob:')) URL.revokeObjectURL(picture)
   if (copies && (await copyLink(place(), { link }))) toast(messages.copied)
 }

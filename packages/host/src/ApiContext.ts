@@ -35,6 +35,8 @@ export interface PageCaller {
   page: PageEntry
   webView: WebView
   origin: string
+  /** The SDK that made the call, where it expects something else than all others. */
+  sdk?: 'jweixin'
   /** Aborts when this document of the page goes away. */
   signal: AbortSignal
 }

@@ -27,6 +27,8 @@ export interface HostUi {
   openDocument(document: ShownDocument, signal: AbortSignal): Promise<boolean>
   /** A new build of the shell itself is there. @returns false where the shell cannot update */
   updateApp(): Promise<boolean>
+  /** Closes the mini program, as its close button does. */
+  closeApp(): void
   /** Shows the mini program that opened this one. @returns false where there is none */
   returnToMiniProgram(appId: string, extraData: unknown): Promise<boolean>
   /** How large the screen and the page are, for `getSystemInfo`. CSS pixels. */

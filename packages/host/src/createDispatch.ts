@@ -24,6 +24,9 @@ export interface CallRecord {
   answer: Answer
 }
 
+/** Before the name of a call that bridge.js knows as one of jweixin's. */
+const jweixinPrefix = 'jweixin.'
+
 /** Milliseconds until an API that waits for nobody must have answered. */
 export const defaultDeadline = 60_000
 
@@ -176,11 +179,18 @@ export function createDispatch(options: DispatchOptions) {
 
     /** What runs the calls that arrive from one document of a page, by their names on the wire. */
     forPage(caller: PageCaller): (name: string, args: unknown) => PageAnswer {
-      const context: ApiContext = { ...services, caller }
       const queue = createCallQueue()
-      const start = (api: Api, args: unknown, hadTap?: boolean) =>
-        withFiles(api, run(api, args, context, undefined, hadTap), caller)
-      return (name, args) => {
+      const callsOf = (context: ApiContext) => ({
+        context,
+        start: (api: Api, args: unknown, hadTap?: boolean) =>
+          withFiles(api, run(api, args, context, undefined, hadTap), caller),
+      })
+      const plain = callsOf({ ...services, caller })
+      const jweixin = callsOf({ ...services, caller: { ...caller, sdk: 'jweixin' } })
+      return (wireName, args) => {
+        const isJweixin = wireName.startsWith(jweixinPrefix)
+        const name = isJweixin ? wireName.slice(jweixinPrefix.length) : wireName
+        const { context, start } = isJweixin ? jweixin : plain
         const known = catalog.pageApi(name)
         if (!known) return endUnknown(name, args, caller)
         const api = queue.isEmpty() ? loadedApi(known) : undefined

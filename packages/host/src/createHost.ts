@@ -293,8 +293,12 @@ export async function createHost(options: HostOptions) {
     /** Whether the menu offers to share the page on top so. */
     offersShare(menu: ShareMenu): boolean {
       const page = router.top()
-      return page !== undefined && sharing.offers(page, menu)
+      if (!page || page.webView?.menu().hides(menu)) return false
+      return sharing.offers(page, menu) || Boolean(page.webView?.menu().offers(menu))
     },
+
+    /** Whether the menu offers to copy the link of the page on top. */
+    offersCopyLink: () => !router.top()?.webView?.menu().hides('copyUrl'),
 
     /**
      * What the page on top shares, after its messages were delivered. Waits up to three seconds for a
@@ -304,15 +308,21 @@ export async function createHost(options: HostOptions) {
      */
     async share(from: 'menu' | 'button', target?: object): Promise<ShareContent> {
       const page = router.top()
-      const { shareOf } = await import('./shareOf.js')
-      return shareOf(page, from, { app, files, lifecycle, log }, target)
+      const { shareOf, webViewShareOf } = await import('./shareOf.js')
+      const share = { app, files, lifecycle, log }
+      const isOwn = page && !page.logic.has('onShareAppMessage')
+      const told = isOwn && (await webViewShareOf(page, 'shareAppMessage', share))
+      return told || shareOf(page, from, share, target)
     },
 
     /** What the page on top shares as a post. */
     async shareToTimeline(): Promise<ShareContent> {
       const page = router.top()
-      const { timelineShareOf } = await import('./shareOf.js')
-      return timelineShareOf(page, { app, files, lifecycle, log })
+      const { timelineShareOf, webViewShareOf } = await import('./shareOf.js')
+      const share = { app, files, lifecycle, log }
+      const isOwn = page && !page.logic.has('onShareTimeline')
+      const told = isOwn && (await webViewShareOf(page, 'shareTimeline', share))
+      return told || timelineShareOf(page, share)
     },
 
     /** The page on top as its copied link names it, after its messages were delivered. */

@@ -1,6 +1,6 @@
 import type { Lifecycle } from './createLifecycle.js'
 import type { Log } from './createLog.js'
-import type { Sharing } from './createSharing.js'
+import type { ShareMenu, Sharing } from './createSharing.js'
 import type { FileStore } from './files/FileStore.js'
 import type { MiniProgram } from './MiniProgram.js'
 import type { PageEntry } from './PageEntry.js'
@@ -14,6 +14,10 @@ export interface ShareContent {
   path: string
   /** An https address, or the content of a file of the app. */
   image?: string | Blob
+  /** The complete address to share in place of the path's: the H5 page's own, which it asked for. */
+  link?: string
+  /** Is told whether the person shared it. */
+  ended?(isShared: boolean): void
 }
 
 /** A page as a copied link names it. */
@@ -73,6 +77,36 @@ export async function timelineShareOf(
   return {
     ...(await looksOf(answer, page, services)),
     path: pathOf(page, isText(query) ? query : undefined),
+  }
+}
+
+/**
+ * What the H5 page in a page's web-view shares, as it told by jweixin. Only an address of its own origin
+ * is shared; in place of another one, the page of the app is.
+ *
+ * @returns undefined where it told nothing, or does not answer in time
+ */
+export async function webViewShareOf(
+  page: PageEntry,
+  menu: ShareMenu,
+  services: ShareServices,
+): Promise<ShareContent | undefined> {
+  const { webView } = page
+  if (!webView?.menu().offers(menu)) return undefined
+  webView.flush()
+  let tell: (isShared: boolean) => void
+  const ended = new Promise<boolean>((resolve) => (tell = resolve))
+  const asked = webView.menu().ask(menu, webView.emitEvent, ended)
+  const share = await withDeadline(asked, sharePatience).catch(() => undefined)
+  if (!share) return undefined
+  const { title, link, imgUrl } = share
+  const isOwn = URL.canParse(link) && new URL(link).origin === webView.origin()
+  if (link && !isOwn) warnOf(services.log, page, menu)(`"${link}" is not of the page’s own origin`)
+  return {
+    ...(await looksOf({ title, imageUrl: imgUrl }, page, services)),
+    path: pathOf(page),
+    ...(isOwn && { link }),
+    ended: tell!,
   }
 }
 

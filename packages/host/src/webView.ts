@@ -1,9 +1,10 @@
-import { acceptPage, servePage, WireEventName } from '@miniview/bridge'
+import { acceptPage, acceptUniMessages, isRecord, servePage, WireEventName } from '@miniview/bridge'
 import type { GuardLimits, PageConnection, PageRequest, ServePageOptions } from '@miniview/bridge'
 import type { PageCaller } from './ApiContext.js'
 import { createEmitter } from './createEmitter.js'
 import type { Log } from './createLog.js'
 import { createMessageQueue } from './createMessageQueue.js'
+import { createPageMenu } from './createPageMenu.js'
 import { createWatchdog } from './createWatchdog.js'
 import { isReachable } from './isReachable.js'
 import type { PageEntry } from './PageEntry.js'
@@ -70,6 +71,8 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
   let isLoading = false
   let hasOwnTitle = false
   let waitingEvents: unknown[] = []
+  const closing = new AbortController()
+  let menu = createPageMenu()
   let session: { connection: PageConnection; origin: string; gone: AbortController } | undefined
   /** The document that connected has not reported its `load` yet. */
   let awaitsLoad = false
@@ -105,6 +108,7 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
     disconnect('the page was left')
     awaitsLoad = !loaded
     hasOwnTitle = false
+    menu = createPageMenu()
     url = href ?? url
     const gone = new AbortController()
     const caller: PageCaller = { kind: 'page', page, webView, origin, signal: gone.signal }
@@ -136,12 +140,29 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
     refuse: (origin) => refuse(new RefusedOriginError(origin, 'notListed')),
   })
 
+  const stopHearing = acceptUniMessages({
+    window,
+    frame: options.frame,
+    allows: origins.allows,
+    limits: services.guardLimits,
+    invoke(name, args, origin) {
+      // A document that connected has its own bridge, which knows the SDK's calls too.
+      const signal = session?.gone.signal ?? closing.signal
+      const caller: PageCaller = { kind: 'page', page, webView, origin, signal }
+      void services.answer(caller)(`miniProgram.${name}`, decodeUrl(args))
+    },
+  })
+
   const webView = {
     changed,
     status: () => status,
     /** The page's current address: what it reported, as long as its origin is the verified one. */
     url: () => url,
     canGoBack: () => canGoBack,
+    /** What the document says about the capsule's menu. */
+    menu: () => menu,
+    /** The verified origin of the document that is connected. */
+    origin: () => session?.origin,
     /** Whether the frame was sent to an address and has not reported a document since. */
     isLoading: () => isLoading,
 
@@ -212,6 +233,11 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
       else waitingEvents = [...waitingEvents, data].slice(-maxWaitingEvents)
     },
 
+    /** Sends one of the bridge's own events, such as `menu:share:appmessage`, to a page that is there. */
+    emitEvent(event: string, payload: object): void {
+      session?.connection.emit(event, payload)
+    },
+
     /** Delivers the messages that wait. */
     flush(): void {
       const data = messages.take()
@@ -220,6 +246,8 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
 
     close(): void {
       stopAccepting()
+      stopHearing()
+      closing.abort()
       disconnect('the page was closed')
     },
   }
@@ -236,3 +264,13 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
 }
 
 export type WebView = ReturnType<typeof createWebView>
+
+/** `uni.webView` encodes addresses once more than pages write them. */
+function decodeUrl(args: unknown): unknown {
+  if (!isRecord(args) || typeof args['url'] !== 'string') return args
+  try {
+    return { ...args, url: decodeURI(args['url']) }
+  } catch {
+    return args
+  }
+}

@@ -68,8 +68,8 @@ it('calls nobody back where the host does not answer', async () => {
 it('unwraps what belongs to wx.miniProgram', async () => {
   const { call, calls } = bridgeTo(() => ({ ok: true }))
   const navigate = { name: 'navigateTo', arg: { url: 'a' }, verifySignType: 'sha1' }
-  expect(await call('invokeMiniProgramAPI', navigate)).toMatchObject({
-    errMsg: 'invokeMiniProgramAPI:ok',
+  expect(await call('invokeMiniProgramAPI', navigate)).toEqual({
+    err_msg: 'invokeMiniProgramAPI:ok',
   })
   await call('invokeMiniProgramAPI', { name: 'navigateBack' })
   await call('invokeMiniProgramAPI', {})

@@ -1,8 +1,9 @@
-import { Errno, toErrMsg, toPlainData, unknownFunction } from '@miniview/bridge'
+import { Errno, toPlainData } from '@miniview/bridge'
 import type { Answer, HostConnection } from '@miniview/bridge'
 import { createFileAddresses } from './createFileAddresses.js'
-import type { FileAddresses } from './createFileAddresses.js'
+import { fromJweixin } from './jweixin.js'
 import { silentApis } from './pageApis.gen.js'
+import { toBridgeResponse } from './toBridgeResponse.js'
 
 const silentWireNames: ReadonlySet<string> = new Set(
   silentApis.map((name) => `miniProgram.${name}`),
@@ -46,16 +47,26 @@ export function createWeixinJSBridge(connection: HostConnection): {
 
   const invoke: WeixinJSBridge['invoke'] = (name, args, callback, given = []) => {
     let wireName = ''
+    let isJweixin = false
     const respond = (answer: Answer | undefined) => {
       // A route that closed its own page was followed; the platforms call nobody back for it.
       const isFollowed = connection.isClosed() && silentWireNames.has(wireName)
       if (answer && callback && !isFollowed)
-        callSafely(callback, toResponse(name, answer, fileAddresses))
+        callSafely(
+          callback,
+          toBridgeResponse(
+            { name, isJweixin, userAgent: navigator.userAgent },
+            answer,
+            fileAddresses,
+          ),
+        )
     }
     try {
       const transfer: Transferable[] = [...given]
       const plain = toPlainData(args ?? {}, transfer, fileAddresses.paths)
-      const call = toWireCall(String(name), plain)
+      const jweixinCall = fromJweixin(String(name), plain)
+      isJweixin = jweixinCall !== undefined
+      const call = toWireCall(...(jweixinCall ?? [String(name), plain]))
       wireName = call[0]
       void connection.invoke(...call, transfer).then(respond)
     } catch (error) {
@@ -67,7 +78,10 @@ export function createWeixinJSBridge(connection: HostConnection): {
     invoke,
     call: invoke,
     on(event, callback) {
-      if (typeof callback === 'function') callbacks.set(event, callback)
+      if (typeof callback !== 'function') return
+      callbacks.set(event, callback)
+      // Only a page that listens is asked what it shares.
+      if (event.startsWith('menu:share:')) void connection.invoke('reportListener', { event })
     },
     env: {},
     log: (...values) => console.log(...values),
@@ -84,22 +98,9 @@ export function createWeixinJSBridge(connection: HostConnection): {
 
 /** SDKs wrap what belongs to `wx.miniProgram` into one call; on the wire it has a name of its own. */
 function toWireCall(name: string, args: unknown): [name: string, args: unknown] {
-  if (name !== 'invokeMiniProgramAPI') return [name, args]
+  if (!/^(jweixin\.)?invokeMiniProgramAPI$/.test(name)) return [name, args]
   const { name: inner, arg } = args as { name?: unknown; arg?: unknown }
   return [`miniProgram.${inner}`, arg ?? {}]
-}
-
-function toResponse(name: string, answer: Answer, files: FileAddresses): BridgeResponse {
-  if (answer.ok) {
-    const errMsg = toErrMsg(name)
-    return { ...files.addressed(answer), err_msg: errMsg, errMsg }
-  }
-  // The platforms' own word for a name that they do not know; SDKs look for it.
-  if (answer.reason === unknownFunction) return { err_msg: 'system:function_not_exist' }
-  const errMsg = toErrMsg(name, answer.reason)
-  const response: BridgeResponse = { err_msg: errMsg, errMsg }
-  if (answer.errno !== undefined) response['errno'] = answer.errno
-  return response
 }
 
 /** An error in the page's callback is the page's own, and must not end the bridge's work. */

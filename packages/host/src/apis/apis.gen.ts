@@ -84,6 +84,7 @@ import type { KnownApi } from '../LaterApi.js'
 const base = () => import('./base.gen.js')
 const device = () => import('./device.gen.js')
 const file = () => import('./file.gen.js')
+const jweixin = () => import('./jweixin.gen.js')
 const network = () => import('./network.gen.js')
 const open = () => import('./open.gen.js')
 const ui = () => import('./ui.gen.js')
@@ -157,6 +158,75 @@ export const knownApis: readonly KnownApi[] = [
   },
   { kind: 'later', name: 'removeSavedFile', object: 'filePath', load: file },
   { kind: 'later', name: 'saveFile', object: 'tempFilePath', success: 'savedFilePath', load: file },
+  { kind: 'later', name: 'closeWindow', page: 'bridge', shell: false, load: jweixin },
+  { kind: 'later', name: 'hideAllNonBaseMenuItem', page: 'bridge', shell: false, load: jweixin },
+  {
+    kind: 'later',
+    name: 'hideMenuItems',
+    page: 'bridge',
+    shell: false,
+    object: 'menuList',
+    load: jweixin,
+  },
+  { kind: 'later', name: 'hideOptionMenu', page: 'bridge', shell: false, load: jweixin },
+  {
+    kind: 'later',
+    name: 'preVerifyJSAPI',
+    page: 'bridge',
+    shell: false,
+    object: 'verifyAppId verifyTimestamp verifyNonceStr verifySignature',
+    load: jweixin,
+  },
+  {
+    kind: 'later',
+    name: 'reportListener',
+    page: 'bridge',
+    shell: false,
+    object: 'event',
+    load: jweixin,
+  },
+  {
+    kind: 'later',
+    name: 'sendAppMessage',
+    page: 'bridge',
+    shell: false,
+    object: 'title desc link img_url',
+    load: jweixin,
+  },
+  {
+    kind: 'later',
+    name: 'shareTimeline',
+    page: 'bridge',
+    shell: false,
+    object: 'title desc link img_url',
+    load: jweixin,
+  },
+  { kind: 'later', name: 'showAllNonBaseMenuItem', page: 'bridge', shell: false, load: jweixin },
+  {
+    kind: 'later',
+    name: 'showMenuItems',
+    page: 'bridge',
+    shell: false,
+    object: 'menuList',
+    load: jweixin,
+  },
+  { kind: 'later', name: 'showOptionMenu', page: 'bridge', shell: false, load: jweixin },
+  {
+    kind: 'later',
+    name: 'updateAppMessageShareData',
+    page: 'bridge',
+    shell: false,
+    object: 'title desc link imgUrl',
+    load: jweixin,
+  },
+  {
+    kind: 'later',
+    name: 'updateTimelineShareData',
+    page: 'bridge',
+    shell: false,
+    object: 'title link imgUrl',
+    load: jweixin,
+  },
   getEnterOptionsSync,
   getLaunchOptionsSync,
   onAppHide,

@@ -25,6 +25,7 @@ export function createFakeHostUi(answers: Partial<HostUi> = {}): FakeHostUi {
     openSettings: async () => {},
     openDocument: async () => true,
     updateApp: async () => false,
+    closeApp() {},
     returnToMiniProgram: async () => false,
     metrics: () => ({
       screenWidth: 390,

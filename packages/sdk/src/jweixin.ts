@@ -1,0 +1,47 @@
+/**
+ * What Tencent's `jweixin` expects of an answer and others do not. Its calls are known by the fields that
+ * it adds to the arguments of each.
+ */
+import { isRecord } from '@miniview/bridge'
+
+/** The call that checks the page's signature; it alone is about those fields. */
+const verifyName = 'preVerifyJSAPI'
+
+const verifyFields = [
+  'appId',
+  'verifyAppId',
+  'verifySignType',
+  'verifyTimestamp',
+  'verifyNonceStr',
+  'verifySignature',
+]
+
+/** The call as the host knows it, where jweixin made it; undefined where somebody else did. */
+export function fromJweixin(
+  name: string,
+  args: unknown,
+): [name: string, args: unknown] | undefined {
+  if (!isRecord(args) || !Object.hasOwn(args, 'verifySignType')) return undefined
+  if (name === verifyName) return [name, args]
+  const own = Object.entries(args).filter(([field]) => !verifyFields.includes(field))
+  return [`jweixin.${name}`, Object.fromEntries(own)]
+}
+
+/** Gives an answer's data the members, and on phones the spellings, that jweixin reads. */
+export function toJweixinData(
+  data: Record<string, unknown>,
+  userAgent: string,
+): Record<string, unknown> {
+  const { tempFilePaths, tempFilePath, checkResult, resultStr } = data
+  const result = { ...data }
+  if (tempFilePath) result['localId'] = tempFilePath
+  if (tempFilePaths) result['localIds'] = tempFilePaths
+  if (/android/i.test(userAgent)) {
+    if (tempFilePaths) result['localIds'] = JSON.stringify(tempFilePaths)
+    if (checkResult) result['checkResult'] = JSON.stringify(checkResult)
+  }
+  if (/iphone|ipad/i.test(userAgent) && resultStr !== undefined) {
+    result['resultStr'] = JSON.stringify({ scan_code: { scan_result: resultStr } })
+  }
+  return result
+}
