@@ -212,6 +212,11 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
       else waitingEvents = [...waitingEvents, data].slice(-maxWaitingEvents)
     },
 
+    /** Tells the page's bridge an event of the platform. @param told with the files that `data` names */
+    tell(event: string, told: { data: object; files: readonly [path: string, content: Blob][] }) {
+      session?.connection.emit(event, told)
+    },
+
     /** Delivers the messages that wait. */
     flush(): void {
       const data = messages.take()

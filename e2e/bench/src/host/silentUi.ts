@@ -9,6 +9,7 @@ export const silentUi: HostUi = {
   askPermission: async () => false,
   openSettings: async () => {},
   openDocument: async () => true,
+  showRecording: async () => {},
   updateApp: async () => false,
   returnToMiniProgram: async () => false,
   metrics: () => ({

@@ -23,6 +23,7 @@ export function createFakeHostUi(answers: Partial<HostUi> = {}): FakeHostUi {
     askPermission: async () => undefined,
     openSettings: async () => {},
     openDocument: async () => true,
+    showRecording: async () => {},
     updateApp: async () => false,
     returnToMiniProgram: async () => false,
     metrics: () => ({
