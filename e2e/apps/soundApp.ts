@@ -1,5 +1,5 @@
 import { launch, launchBrowser } from '@miniview/testing'
-import type { LaunchApp, MiniAppHandle } from '@miniview/testing'
+import type { MiniAppHandle, SourceFiles } from '@miniview/testing'
 import type { Host } from '@miniview/host'
 import type { Browser } from 'puppeteer'
 import { createServer } from 'node:http'
@@ -90,27 +90,25 @@ export async function allowMicrophone(app: MiniAppHandle): Promise<void> {
   await app.inHost((host) => host.permissions.set('scope.record', true))
 }
 
+const files: SourceFiles = {
+  'app.json': { pages: ['pages/a/a', 'pages/b/b'] },
+  'app.js': 'App({})',
+  'project.config.json': '{ "appid": "mpsound001", "projectname": "Sound app" }',
+  'pages/a/a.wxml': '<view class="touch">touch</view>',
+  'pages/a/a.js': 'Page({})',
+  'pages/b/b.wxml': '<view>b</view>',
+  'pages/b/b.js': 'Page({})',
+  'sounds/short.wav': waveFile(1),
+  'sounds/broken.wav': 'no sound',
+}
+
 /** One app for all tests of a file, which the person has touched already. */
-export function soundApp(more: Partial<LaunchApp> = {}) {
+export function soundApp() {
   let browser: Browser
   let app: MiniAppHandle
   beforeAll(async () => {
     browser = await launchBrowser()
-    app = await launch({
-      browser,
-      app: {
-        'app.json': { pages: ['pages/a/a', 'pages/b/b'] },
-        'app.js': 'App({})',
-        'project.config.json': '{ "appid": "mpsound001", "projectname": "Sound app" }',
-        'pages/a/a.wxml': '<view class="touch">touch</view>',
-        'pages/a/a.js': 'Page({})',
-        'pages/b/b.wxml': '<view>b</view>',
-        'pages/b/b.js': 'Page({})',
-        'sounds/short.wav': Buffer.from(waveFile(1)) as never,
-      },
-      setup: noteSound,
-      ...more,
-    })
+    app = await launch({ browser, app: files, setup: noteSound })
     await app.tap('.touch')
     await allowMicrophone(app)
   })

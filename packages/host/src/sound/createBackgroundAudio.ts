@@ -68,10 +68,10 @@ export function createBackgroundAudio(services: BackgroundAudioServices) {
     audio.addEventListener(type, () => track && session.update())
   }
 
-  const hasMode = Boolean(app.appJson.requiredBackgroundModes?.includes('audio'))
+  const hasMode = () => Boolean(app.appJson.requiredBackgroundModes?.includes('audio'))
   const stopHide = lifecycle.events.hide.on(() => {
     isHidden = true
-    if (!hasMode) audio.pause()
+    if (!hasMode()) audio.pause()
   })
   const stopShow = lifecycle.events.show.on(() => (isHidden = false))
   closing.addEventListener('abort', () => {

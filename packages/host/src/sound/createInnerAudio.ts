@@ -37,13 +37,15 @@ export function createInnerAudio(services: InnerAudioServices): InnerAudioContex
   let wantsPlay = false
   /** Where a script sent it before its address was known. */
   let place: number | undefined
-  /** While it is taken back to its start, which has no events of its own. */
+  /** Stopping has an event of its own in place of those of the pause and of the way to the start. */
   let isRewinding = false
+  let untoldPauses = 0
   let isDestroyed = false
 
   for (const [type, event] of Object.entries(told)) audio.addEventListener(type, () => tell(event))
   audio.addEventListener('pause', () => {
-    if (!audio.ended && !isRewinding) tell('Pause')
+    if (untoldPauses > 0) untoldPauses--
+    else if (!audio.ended) tell('Pause')
   })
   audio.addEventListener('timeupdate', () => {
     if (!audio.paused) tell('TimeUpdate')
@@ -69,6 +71,7 @@ export function createInnerAudio(services: InnerAudioServices): InnerAudioContex
   async function load(text: string) {
     src = text
     place = undefined
+    if (!audio.paused) untoldPauses++
     unload()
     wantsPlay = autoplay
     if (!text) return
@@ -118,6 +121,7 @@ export function createInnerAudio(services: InnerAudioServices): InnerAudioContex
   function stop() {
     if (!source) return void (wantsPlay = false)
     isRewinding = audio.readyState > 0
+    if (!audio.paused) untoldPauses++
     pause()
     audio.currentTime = 0
     tell('Stop')
