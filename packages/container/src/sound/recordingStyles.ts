@@ -6,8 +6,9 @@ export const recordingStyles = css`
     position: fixed;
     inset: auto;
     box-sizing: border-box;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 10px;
+    gap: 2px 10px;
     width: max-content;
     margin: 0;
     padding: 6px 6px 6px 16px;
@@ -43,19 +44,20 @@ export const recordingStyles = css`
       opacity: 0.3;
     }
   }
-  .recording-texts {
-    flex: 1 1 auto;
-    min-width: 0;
-  }
   .recording-title {
     display: -webkit-box;
+    flex: 1 1 0;
+    min-width: 0;
     overflow: hidden;
     overflow-wrap: anywhere;
     font-weight: 600;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
+    -webkit-line-clamp: 3;
   }
+  /* A line of its own, so that an origin is never cut. */
   .recording-origin {
+    flex: 1 0 100%;
+    padding: 0 12px 6px 20px;
     overflow-wrap: anywhere;
     color: var(--weui-FG-1);
     font-size: 12px;

@@ -70,14 +70,7 @@ export function showRecording(
 
   const panelTemplate = (title: string) => html`
     <span class="recording-dot" aria-hidden="true"></span>
-    <div class="recording-texts">
-      <div class="recording-title" role="status"><bdi>${title}</bdi></div>
-      ${
-        recording.origin
-          ? html`<div class="recording-origin">${messages.permissionOrigin(recording.origin)}</div>`
-          : nothing
-      }
-    </div>
+    <div class="recording-title" role="status"><bdi>${title}</bdi></div>
     <div class="recording-levels" aria-hidden="true">
       ${levels.map((level) => html`<i style=${`transform: scaleY(${(0.1 + 0.9 * level).toFixed(2)})`}></i>`)}
     </div>
@@ -85,6 +78,11 @@ export function showRecording(
     <button class="recording-stop" data-action="stop-recording" @click=${recording.stop}>
       ${text.stop}
     </button>
+    ${
+      recording.origin
+        ? html`<div class="recording-origin">${messages.permissionOrigin(recording.origin)}</div>`
+        : nothing
+    }
   `
 
   layer.append(panel)
