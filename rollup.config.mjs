@@ -52,7 +52,8 @@ function assetUrls() {
       if (!id.startsWith(prefix)) return null
       const file = id.slice(prefix.length)
       this.addWatchFile(file)
-      const asset = { type: 'asset', name: basename(file), source: readFileSync(file) }
+      const names = { name: basename(file), originalFileName: file }
+      const asset = { type: 'asset', ...names, source: readFileSync(file) }
       return `export default import.meta.ROLLUP_FILE_URL_${this.emitFile(asset)}`
     },
   }
@@ -107,7 +108,11 @@ const library = (extension, plugins) => ({
       const [, owner] = /\/packages\/([^/]+)\/src\//.exec(facadeModuleId ?? moduleIds.at(-1))
       return `${owner}/dist/chunks/[name].${extension}`
     },
-    assetFileNames: 'container/dist/assets/[name][extname]',
+    // A package's own files stay with it; those of dependencies are the container's.
+    assetFileNames({ originalFileNames: [file = ''] }) {
+      const [, owner = 'container'] = /\/packages\/([^/]+)\/src\//.exec(file) ?? []
+      return `${owner}/dist/assets/[name][extname]`
+    },
     format: 'es',
     sourcemap: extension === 'js',
   },

@@ -230,3 +230,16 @@ test('the lifecycle functions run in the platform’s order', async () => {
   await tapOn('Remove it')
   await pageSays('detached')
 })
+
+test('sound: the recorder and the chime tell their events', async () => {
+  await app.context.overridePermissions(demo.container, ['microphone'])
+  await app.inHost((host) => host.permissions.set('scope.record', true))
+  await open('/pages/sound/sound')
+  await tapOn('start')
+  await pageSays('start')
+  await app.text('.recording')
+  await app.tap('[data-action=stop-recording]')
+  await pageSays('bytes')
+  await tapOn('play')
+  await pageSays('ended')
+})

@@ -74,6 +74,10 @@ export function createContainerUi({
       const { showDocumentDialog } = await import('./showDocumentDialog.js')
       return showDocumentDialog(place(), document, signal)
     },
+    async showRecording(recording, signal) {
+      const { showRecording } = await import('./sound/showRecording.js')
+      showRecording(place(), recording, metrics().screenTop, signal)
+    },
     updateApp,
     closeApp,
     // One container shows one mini program, so none can have opened it.

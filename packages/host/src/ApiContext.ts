@@ -16,6 +16,7 @@ import type { Network } from './network/createNetwork.js'
 import type { PageEntry } from './PageEntry.js'
 import type { PlatformCalls } from './platform/createPlatformCalls.js'
 import type { SystemState } from './openSystemState.js'
+import type { Sound } from './sound/createSound.js'
 import type { AppStorage } from './storage/openAppStorage.js'
 import type { WebView } from './webView.js'
 
@@ -62,6 +63,8 @@ export interface ApiContext {
   plugins: Plugins
   router: Router
   sharing: Sharing
+  /** What records and plays; comes on first use. */
+  sound(): Promise<Sound>
   storage: AppStorage
   system: SystemState
   tabBar: TabBarControl

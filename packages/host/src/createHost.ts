@@ -20,6 +20,7 @@ import type { ShareMenu } from './createSharing.js'
 import { createShellWx } from './createShellWx.js'
 import { createTabBar } from './createTabBar.js'
 import type { KnownApi } from './LaterApi.js'
+import { loadOnce } from './loadOnce.js'
 import { createPackageFiles } from './files/createPackageFiles.js'
 import type { FileLimits } from './files/FileLimits.js'
 import { openFileStore } from './files/openFileStore.js'
@@ -171,6 +172,11 @@ export async function createHost(options: HostOptions) {
     plugins: createPlugins(app.appId),
     router,
     sharing: createSharing(),
+    sound: loadOnce(async () => {
+      const { createSound } = await import('./sound/createSound.js')
+      const development = options.development ?? false
+      return createSound({ ...services, development, closing: closing.signal })
+    }),
     storage,
     system,
     tabBar: createTabBar({ app, router }),

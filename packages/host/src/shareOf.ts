@@ -96,7 +96,8 @@ export async function webViewShareOf(
   webView.flush()
   let tell: (isShared: boolean) => void
   const ended = new Promise<boolean>((resolve) => (tell = resolve))
-  const asked = webView.menu().ask(menu, webView.emitEvent, ended)
+  const tellPage = (event: string, data: object) => webView.tell(event, { data, files: [] })
+  const asked = webView.menu().ask(menu, tellPage, ended)
   const share = await withDeadline(asked, sharePatience).catch(() => undefined)
   if (!share) return undefined
   const { title, link, imgUrl } = share

@@ -233,9 +233,9 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
       else waitingEvents = [...waitingEvents, data].slice(-maxWaitingEvents)
     },
 
-    /** Sends one of the bridge's own events, such as `menu:share:appmessage`, to a page that is there. */
-    emitEvent(event: string, payload: object): void {
-      session?.connection.emit(event, payload)
+    /** Tells the page's bridge an event of the platform. @param told with the files that `data` names */
+    tell(event: string, told: { data: object; files: readonly [path: string, content: Blob][] }) {
+      session?.connection.emit(event, told)
     },
 
     /** Delivers the messages that wait. */

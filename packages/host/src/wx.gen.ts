@@ -264,6 +264,69 @@ export interface ShellWx {
   offUnhandledRejection(
     listener?: (payload: { reason?: unknown; promise: Promise<unknown> }) => void,
   ): void
+  /** Makes a sound; `useWebAudioImplement` is accepted and changes nothing, because a browser plays both kinds alike. */
+  createInnerAudioContext: (options?: {
+    useWebAudioImplement?: boolean
+  }) => import('./sound/InnerAudioContext.js').InnerAudioContext
+  /** What RecorderManager.start takes as audioSource here; nothing where there is no microphone. */
+  getAvailableAudioSources: ApiFunction<
+    {},
+    {
+      audioSources: Array<
+        'auto' | 'mic' | 'camcorder' | 'voice_communication' | 'voice_recognition'
+      >
+    }
+  >
+  /** The one background audio of the app, which goes on while pages come and go. */
+  getBackgroundAudioManager: () => import('./sound/BackgroundAudioManager.js').BackgroundAudioManager
+  /** How the background audio is: status 0 paused, 1 playing, 2 none; with a sound also its length and place in seconds, how much is loaded in percent, and its address. */
+  getBackgroundAudioPlayerState: ApiFunction<
+    {},
+    {
+      status: number
+      duration?: number
+      currentPosition?: number
+      downloadPercent?: number
+      dataUrl?: string
+    }
+  >
+  /** The one recorder of the app; its listeners get what it records. */
+  getRecorderManager: () => import('./sound/RecorderManager.js').RecorderManager
+  /** The background audio was paused. */
+  onBackgroundAudioPause(listener: (payload: {}) => void): void
+  /** Removes one listener of onBackgroundAudioPause, or all of them. */
+  offBackgroundAudioPause(listener?: (payload: {}) => void): void
+  /** The background audio plays. */
+  onBackgroundAudioPlay(listener: (payload: {}) => void): void
+  /** Removes one listener of onBackgroundAudioPlay, or all of them. */
+  offBackgroundAudioPlay(listener?: (payload: {}) => void): void
+  /** The background audio was stopped, or came to its end. */
+  onBackgroundAudioStop(listener: (payload: {}) => void): void
+  /** Removes one listener of onBackgroundAudioStop, or all of them. */
+  offBackgroundAudioStop(listener?: (payload: {}) => void): void
+  /** Pauses the background audio. */
+  pauseBackgroundAudio: ApiFunction<{}, {}>
+  /** Pauses the recording that plays; playVoice of the same file goes on from there. */
+  pauseVoice: ApiFunction<{}, {}>
+  /** Plays a sound of the network in place of the one before; the one that is paused goes on where it was. */
+  playBackgroundAudio: ApiFunction<{ dataUrl: string; title?: string; coverImgUrl?: string }, {}>
+  /** Plays a recording, from where it was paused if it was, for at most `duration` seconds; answers when it ends. Another one that plays ends. */
+  playVoice: ApiFunction<{ filePath: string; duration?: number }, {}>
+  /** Sends the background audio to a place, in seconds; within its length. */
+  seekBackgroundAudio: ApiFunction<{ position: number }, {}>
+  /** Whether inner audio plays beside the other sounds of the app or pauses them, and, in Safari, whether it goes along with other apps and the mute switch; a browser cannot use the earpiece. */
+  setInnerAudioOption: ApiFunction<
+    { mixWithOther?: boolean; obeyMuteSwitch?: boolean; speakerOn?: boolean },
+    {}
+  >
+  /** Records a voice for at most a minute; answers with its file when the recording ends: by stopRecord, by the person, when its time is over, or when the app is hidden. */
+  startRecord: ApiFunction<{}, { tempFilePath: string }>
+  /** Ends the background audio. */
+  stopBackgroundAudio: ApiFunction<{}, {}>
+  /** Ends the recording that startRecord began. */
+  stopRecord: ApiFunction<{}, {}>
+  /** Ends the recording that plays; playVoice of the same file begins anew. */
+  stopVoice: ApiFunction<{}, {}>
   /** Closes the oldest WebSocket; one that is not open yet stays. */
   closeSocket: ApiFunction<{ code?: number; reason?: string }, {}>
   /** Starts to open a WebSocket; it is open when onOpen says so. */

@@ -130,10 +130,10 @@ it('keeps one callback for each event, the last', async () => {
   bridge.on('x', (payload) => void told.push(['last', payload]))
   bridge.on('x', undefined as never)
   bridge.on('__proto__', (payload) => void told.push(['proto', payload]))
-  host.emit('x', { a: 1 })
+  host.emit('x', { data: { a: 1 } })
   host.emit('unknown', 2)
   host.emit('toString', 3)
-  host.emit('__proto__', 4)
+  host.emit('__proto__', { data: 4 })
   await call('barrier')
   expect(told).toEqual([
     ['last', { a: 1 }],

@@ -31,6 +31,9 @@ export interface WeixinJSBridge {
   log(...values: unknown[]): void
 }
 
+/** What the host tells of an event that is not the mini program's own. */
+type Told = Parameters<FileAddresses['addressed']>[0]
+
 export interface BridgeResponse {
   err_msg: string
   errMsg?: string
@@ -90,8 +93,11 @@ export function createWeixinJSBridge(connection: HostConnection): {
     bridge,
     emit(event, payload) {
       const callback = callbacks.get(event)
+      if (!callback) return
       // SDKs expect this one wrapped; wrapped only here, a burst of them crosses the border lighter.
-      if (callback) callSafely(callback, event === 'webviewEvent' ? { data: payload } : payload)
+      if (event === 'webviewEvent') callSafely(callback, { data: payload })
+      // Every other one may name files, as answers do.
+      else callSafely(callback, fileAddresses.addressed(payload as Told))
     },
   }
 }

@@ -7,6 +7,11 @@ export const pageApis = {
     checkJsApi: ['jsApiList'],
     getNetworkType: [],
     openDocument: ['filePath', 'fileType', 'showMenu'],
+    pauseVoice: [],
+    playVoice: ['filePath', 'duration'],
+    startRecord: [],
+    stopRecord: [],
+    stopVoice: [],
     checkSession: [],
     getEmailAddress: [],
     getPhoneNumber: [],
@@ -53,6 +58,16 @@ export interface PageWx {
   >
   /** Shows a document to the person: doc, docx, xls, xlsx, ppt, pptx or pdf; `showMenu` asks for the menu of the viewer. */
   openDocument: ApiFunction<{ filePath: string; fileType?: string; showMenu?: boolean }, {}>
+  /** Pauses the recording that plays; playVoice of the same file goes on from there. */
+  pauseVoice: ApiFunction<{}, {}>
+  /** Plays a recording, from where it was paused if it was, for at most `duration` seconds; answers when it ends. Another one that plays ends. */
+  playVoice: ApiFunction<{ filePath: string; duration?: number }, {}>
+  /** Records a voice for at most a minute; answers with its file when the recording ends: by stopRecord, by the person, when its time is over, or when the app is hidden. */
+  startRecord: ApiFunction<{}, { tempFilePath: string }>
+  /** Ends the recording that startRecord began. */
+  stopRecord: ApiFunction<{}, {}>
+  /** Ends the recording that plays; playVoice of the same file begins anew. */
+  stopVoice: ApiFunction<{}, {}>
   /** Succeeds where the session_key of the last login is still good. */
   checkSession: ApiFunction<{}, {}>
   /** The person’s mail address, for the app’s own server, once they allowed it. */

@@ -26,6 +26,12 @@ import { onAppShow } from './lifecycle/onAppShow.js'
 import { onError } from './lifecycle/onError.js'
 import { onPageNotFound } from './lifecycle/onPageNotFound.js'
 import { onUnhandledRejection } from './lifecycle/onUnhandledRejection.js'
+import { createInnerAudioContext } from './media/createInnerAudioContext.js'
+import { getBackgroundAudioManager } from './media/getBackgroundAudioManager.js'
+import { getRecorderManager } from './media/getRecorderManager.js'
+import { onBackgroundAudioPause } from './media/onBackgroundAudioPause.js'
+import { onBackgroundAudioPlay } from './media/onBackgroundAudioPlay.js'
+import { onBackgroundAudioStop } from './media/onBackgroundAudioStop.js'
 import { closeSocket } from './network/closeSocket.js'
 import { connectSocket } from './network/connectSocket.js'
 import { onSocketClose } from './network/onSocketClose.js'
@@ -85,6 +91,7 @@ const base = () => import('./base.gen.js')
 const device = () => import('./device.gen.js')
 const file = () => import('./file.gen.js')
 const jweixin = () => import('./jweixin.gen.js')
+const media = () => import('./media.gen.js')
 const network = () => import('./network.gen.js')
 const open = () => import('./open.gen.js')
 const ui = () => import('./ui.gen.js')
@@ -234,6 +241,40 @@ export const knownApis: readonly KnownApi[] = [
   onError,
   onPageNotFound,
   onUnhandledRejection,
+  createInnerAudioContext,
+  {
+    kind: 'later',
+    name: 'getAvailableAudioSources',
+    success:
+      'audioSources audioSources.auto audioSources.mic audioSources.camcorder audioSources.voice_communication audioSources.voice_recognition',
+    load: media,
+  },
+  getBackgroundAudioManager,
+  {
+    kind: 'later',
+    name: 'getBackgroundAudioPlayerState',
+    success: 'status duration currentPosition downloadPercent dataUrl',
+    load: media,
+  },
+  getRecorderManager,
+  onBackgroundAudioPause,
+  onBackgroundAudioPlay,
+  onBackgroundAudioStop,
+  { kind: 'later', name: 'pauseBackgroundAudio', load: media },
+  { kind: 'later', name: 'pauseVoice', page: 'wx', load: media },
+  { kind: 'later', name: 'playBackgroundAudio', object: 'dataUrl title coverImgUrl', load: media },
+  { kind: 'later', name: 'playVoice', page: 'wx', object: 'filePath duration', load: media },
+  { kind: 'later', name: 'seekBackgroundAudio', object: 'position', load: media },
+  {
+    kind: 'later',
+    name: 'setInnerAudioOption',
+    object: 'mixWithOther obeyMuteSwitch speakerOn',
+    load: media,
+  },
+  { kind: 'later', name: 'startRecord', page: 'wx', success: 'tempFilePath', load: media },
+  { kind: 'later', name: 'stopBackgroundAudio', load: media },
+  { kind: 'later', name: 'stopRecord', page: 'wx', load: media },
+  { kind: 'later', name: 'stopVoice', page: 'wx', load: media },
   closeSocket,
   connectSocket,
   {

@@ -24,6 +24,7 @@ export function createFakeHostUi(answers: Partial<HostUi> = {}): FakeHostUi {
     askOpenData: async () => undefined,
     openSettings: async () => {},
     openDocument: async () => true,
+    showRecording: async () => {},
     updateApp: async () => false,
     closeApp() {},
     returnToMiniProgram: async () => false,

@@ -1,0 +1,20 @@
+import * as v from 'valibot'
+import { defineApi } from '../../defineApi.js'
+import { filePath } from '../../files/filePath.js'
+import { tellPage } from '../../sound/tellPage.js'
+
+export const playVoice = defineApi({
+  name: 'playVoice',
+  summary:
+    'Plays a recording, from where it was paused if it was, for at most `duration` seconds; answers when it ends. Another one that plays ends.',
+  page: 'wx',
+  waitsForPerson: true,
+  params: v.object({ filePath: filePath(), duration: v.optional(v.number(), 60) }),
+  result: v.object({}),
+  async run({ filePath: path, duration }, { caller, files, sound }) {
+    const { voice } = await sound()
+    const isPlayed = await voice.play(path, duration > 0 ? duration : 60, caller)
+    if (isPlayed) await tellPage('onVoicePlayEnd', path, caller, files)
+    return {}
+  },
+})
