@@ -7,6 +7,8 @@ export const pageApis = {
     checkJsApi: ['jsApiList'],
     getNetworkType: [],
     openDocument: ['filePath', 'fileType', 'showMenu'],
+    chooseImage: ['count', 'sizeType', 'sourceType'],
+    getLocalImgData: ['filePath', 'file', 'localId'],
     invokeNativePlugin: ['api_name', 'data'],
     navigateBackMiniProgram: ['extraData'],
     clearStorage: [],
@@ -49,6 +51,20 @@ export interface PageWx {
   >
   /** Shows a document to the person: doc, docx, xls, xlsx, ppt, pptx or pdf; `showMenu` asks for the menu of the viewer. */
   openDocument: ApiFunction<{ filePath: string; fileType?: string; showMenu?: boolean }, {}>
+  /** Lets the person choose pictures from the album, or take one with the camera. `count`: up to 9, by default 9. With both sizes the person decides; a compressed picture has at most 2048 pixels on its longer side. `size`: bytes. */
+  chooseImage: ApiFunction<
+    {
+      count: number
+      sizeType?: Array<'original' | 'compressed'>
+      sourceType?: Array<'album' | 'camera'>
+    },
+    { tempFilePaths: Array<string>; tempFiles: Array<{ path: string; size: number }> }
+  >
+  /** A picture that the page was given, as `data:<type>;base64,…`. `file` and `localId` are other names of `filePath`. */
+  getLocalImgData: ApiFunction<
+    { filePath?: string; file?: string; localId?: string },
+    { localData: string }
+  >
   /** Calls a function that the shell registered with `host.registerPlugin`. */
   invokeNativePlugin: ApiFunction<{ api_name: string; data?: unknown }, Record<string, unknown>>
   /** Returns to the mini program that opened this one. */
