@@ -267,7 +267,7 @@ export interface ShellWx {
   /** Lets the person choose pictures from the album, or take one with the camera. `count`: up to 9, by default 9. With both sizes the person decides; a compressed picture has at most 2048 pixels on its longer side. `size`: bytes. */
   chooseImage: ApiFunction<
     {
-      count: number
+      count?: number
       sizeType?: Array<'original' | 'compressed'>
       sourceType?: Array<'album' | 'camera'>
     },
@@ -276,7 +276,7 @@ export interface ShellWx {
   /** Lets the person choose pictures and videos from the album, or take one with the camera. `count`: up to 20. `maxDuration` of a recording: 3 to 60 seconds. Videos stay as they are, also where `sizeType` asks for compressed ones. `thumbTempFilePath` is the first picture of a video. */
   chooseMedia: ApiFunction<
     {
-      count: number
+      count?: number
       mediaType?: Array<'image' | 'video' | 'mix'>
       sourceType?: Array<'album' | 'camera'>
       maxDuration?: number

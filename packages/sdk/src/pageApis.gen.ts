@@ -54,7 +54,7 @@ export interface PageWx {
   /** Lets the person choose pictures from the album, or take one with the camera. `count`: up to 9, by default 9. With both sizes the person decides; a compressed picture has at most 2048 pixels on its longer side. `size`: bytes. */
   chooseImage: ApiFunction<
     {
-      count: number
+      count?: number
       sizeType?: Array<'original' | 'compressed'>
       sourceType?: Array<'album' | 'camera'>
     },

@@ -37,7 +37,7 @@ export async function chooseFiles(
       path: await writeMediaFile(files, file, media?.extension ?? extensionOf(file.name)),
       size: file.size,
       name: file.name,
-      type: media?.kind ?? 'file',
+      type: media?.kind ?? ('file' as const),
       time: Math.floor(file.lastModified / 1000),
     })
   }

@@ -21,9 +21,12 @@ export async function chooseMediaFiles(
   wanted: Omit<MediaRequest, 'kindOf'>,
   { caller: { signal }, dialogs, files, pictureLimits, ui }: ApiContext,
 ): Promise<ChosenFile[]> {
-  const { kinds, sizes, count } = wanted
+  const { kinds, count } = wanted
+  const sizes = wanted.sizes.length > 0 ? wanted.sizes : (['original', 'compressed'] as const)
   const request: MediaRequest = {
     ...wanted,
+    sizes,
+    sources: wanted.sources.length > 0 ? wanted.sources : ['album', 'camera'],
     kindOf: async (file) => {
       const type = await mediaTypeOf(file)
       return type && kinds.includes(type.kind) ? type.kind : undefined
@@ -32,7 +35,7 @@ export async function chooseMediaFiles(
   const chosen = await dialogs.show(signal, () => ui.chooseMedia(request, signal))
   if (chosen === undefined || signal.aborted) throw mediaError.cancel()
   if (typeof chosen === 'string') throw mediaError.camera(chosen)
-  const isOriginal = sizes.length > 1 ? chosen.isOriginal : sizes.includes('original')
+  const isOriginal = new Set(sizes).size > 1 ? chosen.isOriginal : sizes.includes('original')
 
   const kept: ChosenFile[] = []
   // One after the other: each picture takes much memory while it is written anew.

@@ -1,18 +1,15 @@
 import * as v from 'valibot'
 
-const sizes = ['original', 'compressed'] as const
-const sources = ['album', 'camera'] as const
-
-/** An empty list leaves the choice open, as none does. */
-const orAll = <T>(all: readonly T[]) =>
-  v.transform((given: readonly T[]) => (given.length > 0 ? given : all))
-
-export const sizeType = v.optional(v.pipe(v.array(v.picklist(sizes)), orAll(sizes)), [...sizes])
-export const sourceType = v.optional(v.pipe(v.array(v.picklist(sources)), orAll(sources)), [
-  ...sources,
+export const sizeType = v.optional(v.array(v.picklist(['original', 'compressed'])), [
+  'original',
+  'compressed',
 ])
+export const sourceType = v.optional(v.array(v.picklist(['album', 'camera'])), ['album', 'camera'])
+
+/** How many files the app asks for; what is no number counts as none. */
+export const count = v.optional(v.fallback(v.number(), 9), 9)
 
 /** How many files somebody gets who asks for `count`; whatever is no number of files means the most. */
-export function countUpTo(count: number, most: number): number {
-  return count >= 1 ? Math.min(Math.floor(count), most) : most
+export function countUpTo(wanted: number, most: number): number {
+  return wanted >= 1 ? Math.min(Math.floor(wanted), most) : most
 }

@@ -2,22 +2,25 @@ import * as v from 'valibot'
 import { defineApi } from '../../defineApi.js'
 import { chooseMediaFiles } from '../../pictures/chooseMediaFiles.js'
 import type { ChosenFile } from '../../pictures/chooseMediaFiles.js'
-import { countUpTo, sizeType, sourceType } from '../../pictures/chooseSchemas.js'
+import { count, countUpTo, sizeType, sourceType } from '../../pictures/chooseSchemas.js'
 import { decodePicture } from '../../pictures/decodePicture.js'
 import { videoFactsAndThumbnail } from '../../pictures/videoFacts.js'
 import { writeMediaFile } from '../../pictures/writeMediaFile.js'
 import type { FileStore } from '../../files/FileStore.js'
 import type { MediaKind } from '../../PictureScreens.js'
 
-const kindsOf = (types: readonly string[]): MediaKind[] =>
-  (['image', 'video'] as const).filter((kind) => types.includes(kind) || types.includes('mix'))
+/** An empty list leaves the choice open, as none does. */
+function kindsOf(types: readonly string[]): MediaKind[] {
+  const isMixed = types.length === 0 || types.includes('mix')
+  return (['image', 'video'] as const).filter((kind) => isMixed || types.includes(kind))
+}
 
 export const chooseMedia = defineApi({
   name: 'chooseMedia',
   summary:
     'Lets the person choose pictures and videos from the album, or take one with the camera. `count`: up to 20. `maxDuration` of a recording: 3 to 60 seconds. Videos stay as they are, also where `sizeType` asks for compressed ones. `thumbTempFilePath` is the first picture of a video.',
   params: v.object({
-    count: v.fallback(v.number(), 9),
+    count,
     mediaType: v.optional(v.array(v.picklist(['image', 'video', 'mix'])), ['image', 'video']),
     sourceType,
     maxDuration: v.optional(v.number(), 10),
@@ -39,26 +42,24 @@ export const chooseMedia = defineApi({
     type: v.picklist(['image', 'video', 'mix']),
   }),
   waitsForPerson: true,
-  async run(
-    { count, mediaType, sourceType: sources, maxDuration, sizeType: sizes, camera },
-    context,
-  ) {
+  async run(params, context) {
     const { pictureLimits, files } = context
     const chosen = await chooseMediaFiles(
       {
-        kinds: kindsOf(mediaType.length > 0 ? mediaType : ['mix']),
-        sources,
-        sizes,
-        count: countUpTo(count > 0 ? count : 9, pictureLimits.chooseMediaCount),
-        camera,
-        maxDuration: Math.min(60, Math.max(3, maxDuration)),
+        kinds: kindsOf(params.mediaType),
+        sources: params.sourceType,
+        sizes: params.sizeType,
+        count: countUpTo(params.count >= 1 ? params.count : 9, pictureLimits.chooseMediaCount),
+        camera: params.camera,
+        maxDuration: Math.min(60, Math.max(3, params.maxDuration)),
       },
       context,
     )
     const tempFiles = []
     for (const file of chosen) tempFiles.push(await describe(file, files))
-    const kinds = new Set(chosen.map(({ kind }) => kind))
-    return { tempFiles, type: kinds.size > 1 ? 'mix' : chosen[0]!.kind }
+    const [{ kind }] = chosen as [ChosenFile]
+    const type = chosen.every((file) => file.kind === kind) ? kind : ('mix' as const)
+    return { tempFiles, type }
   },
 })
 
