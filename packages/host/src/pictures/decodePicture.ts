@@ -1,14 +1,13 @@
 import { mediaError } from './mediaError.js'
 
 /**
- * The pixels of a picture; the caller closes them.
+ * The pixels of a picture, upright as its EXIF data say; the caller closes them.
  *
- * @param turned whether it stands as its EXIF orientation says, as browsers show it
  * @throws ApiError `image decode fail`
  */
-export async function decodePicture(blob: Blob, turned = true): Promise<ImageBitmap> {
+export async function decodePicture(blob: Blob): Promise<ImageBitmap> {
   try {
-    return await createImageBitmap(blob, { imageOrientation: turned ? 'from-image' : 'none' })
+    return await createImageBitmap(blob, { imageOrientation: 'from-image' })
   } catch {
     throw mediaError.imageDecode()
   }

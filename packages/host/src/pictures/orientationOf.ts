@@ -16,8 +16,8 @@ export type Orientation = (typeof orientations)[number]
 
 /** How a picture is to be turned to stand upright, as its EXIF data say. */
 export async function orientationOf(blob: Blob, type: MediaType | undefined): Promise<Orientation> {
-  // The others have no EXIF data that are read here.
-  if (!type || !/^(?:jpg|png|tiff|heic|avif)$/.test(type.extension)) return 'up'
+  // Whether browsers turn other types, they do not agree on.
+  if (type?.extension !== 'jpg') return 'up'
   const { default: exifr } = await import('exifr')
   const number = await exifr.orientation(blob).catch(() => undefined)
   return orientations[(number ?? 1) - 1] ?? 'up'

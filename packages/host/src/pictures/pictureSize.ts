@@ -1,10 +1,10 @@
 import { decodePicture } from './decodePicture.js'
 import { mediaError } from './mediaError.js'
 
-/** Pixels of a picture as they lie in the file. @throws ApiError `image decode fail` */
+/** Pixels of a picture as it stands upright. @throws ApiError `image decode fail` */
 export async function pictureSize(blob: Blob): Promise<{ width: number; height: number }> {
   if (isDrawing(blob)) return drawingSize(blob)
-  const picture = await decodePicture(blob, false)
+  const picture = await decodePicture(blob)
   const { width, height } = picture
   picture.close()
   return { width, height }

@@ -3,6 +3,7 @@ import { defineApi } from '../../defineApi.js'
 import { readPictureFile } from '../../pictures/readPictureFile.js'
 import { mediaTypeOf } from '../../pictures/mediaTypeOf.js'
 import { orientationOf, orientations } from '../../pictures/orientationOf.js'
+import type { Orientation } from '../../pictures/orientationOf.js'
 import { pictureSize } from '../../pictures/pictureSize.js'
 
 const types = ['unknown', 'jpeg', 'png', 'gif', 'tiff'] as const
@@ -26,12 +27,24 @@ export const getImageInfo = defineApi({
       pictureSize(content),
       orientationOf(content, type),
     ])
+    // Browsers give the upright picture only.
+    const { width, height } = isSideways(orientation) ? turned(size) : size
     const name = type?.extension === 'jpg' ? 'jpeg' : type?.extension
     return {
-      ...size,
+      width,
+      height,
       path,
       orientation,
       type: types.find((each) => each === name) ?? 'unknown',
     }
   },
 })
+
+/** Whether a picture lies on its side in the file. */
+function isSideways(orientation: Orientation): boolean {
+  return /^(?:left|right)/.test(orientation)
+}
+
+function turned({ width, height }: { width: number; height: number }) {
+  return { width: height, height: width }
+}
