@@ -46,7 +46,7 @@ test('a photo of the camera is taken, taken again, and used', async () => {
   await bench.app.tap('dialog [data-action=again]')
   await live()
   await bench.app.tap('dialog [data-action=photo]')
-  expect(await bench.app.sees('dialog img.camera-picture')).toBe(true)
+  await bench.app.element('dialog img.camera-picture')
   // While the person looks at the photo nothing looks at them.
   expect((await bench.leftovers()).tracks).toEqual(['ended', 'ended'])
   await bench.app.tap('dialog [data-action=original]')
