@@ -86,11 +86,7 @@ export function pictureBench(files: Record<string, string | Uint8Array> = {}) {
      */
     waitWithoutTap: (selector: string): Promise<void> => waitWithoutTap(app, selector),
     /** Taps once: `tap` looks afterwards, by what counts as one more tap. */
-    async tapOnce(selector: string): Promise<void> {
-      const element = await app.element(selector)
-      const { x, y, width, height } = (await element.boundingBox())!
-      await app.container.mouse.click(x + width / 2, y + height / 2)
-    },
+    tapOnce: (selector: string): Promise<void> => tapOnce(app, selector),
 
     /** The bytes of a file of the app. */
     async bytes(path: string): Promise<Buffer> {
@@ -128,6 +124,13 @@ export function pictureBench(files: Record<string, string | Uint8Array> = {}) {
         tracks: window.watchedDevices.tracks.map(({ readyState }) => readyState),
       })),
   }
+}
+
+/** Clicks the middle of what matches, and does nothing afterwards that counts as one more tap. */
+export async function tapOnce(app: MiniAppHandle, selector: string): Promise<void> {
+  const element = await app.element(selector)
+  const { x, y, width, height } = (await element.boundingBox())!
+  await app.container.mouse.click(x + width / 2, y + height / 2)
 }
 
 /** Waits for something in the container's dialogs, without what counts as a person's tap. */

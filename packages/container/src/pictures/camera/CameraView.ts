@@ -27,6 +27,8 @@ export class CameraView {
   #streaming = new AbortController()
   #stream: MediaStream | undefined
   #next: Pick<WantedCamera, 'facing' | 'deviceId'> | undefined
+  /** A photo that is on its way needs no second tap. */
+  #isTaking = false
   #recording: Recording | undefined
   #passed = 0
   /** What was taken, with the address under which it is shown. */
@@ -125,8 +127,13 @@ export class CameraView {
   }
 
   async #shoot(video: HTMLVideoElement): Promise<void> {
-    if (!this.#stream || video.videoWidth === 0) return
-    if (this.#mode === 'image') return this.#review(await takePhoto(video), 'image')
+    if (!this.#stream || this.#isTaking) return
+    if (this.#mode === 'image') {
+      this.#isTaking = true
+      const file = await takePhoto(video, this.#streaming.signal)
+      this.#isTaking = false
+      return this.#review(file, 'image')
+    }
     if (this.#recording) return this.#recording.stop()
     this.#passed = 0
     this.#recording = recordVideo(this.#stream, this.#options.request.maxDuration, (passed) => {
@@ -141,7 +148,7 @@ export class CameraView {
 
   #review(file: Blob | undefined, kind: MediaKind): void {
     if (this.#options.signal.aborted) return
-    if (!file) return void this.#open()
+    if (!file) return this.#draw()
     this.#taken = { file, kind, address: URL.createObjectURL(file) }
     // Nobody is looked at while looking at the picture.
     this.#streaming.abort()
