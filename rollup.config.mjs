@@ -20,7 +20,7 @@ function cssText() {
       if (!id.includes('/weui/'))
         return `export default ${JSON.stringify(readFileSync(id, 'utf8'))}`
       const [{ css }] = await new PurgeCSS().purge({
-        content: ['packages/container/src/*.ts'],
+        content: ['packages/container/src/**/*.ts'],
         css: [id],
         // The names that templates put together.
         safelist: ['weui-icon-warn', 'weui-icon-info'],

@@ -24,8 +24,14 @@ export async function continueByTap<T>(
   signal: AbortSignal,
 ): Promise<T | undefined> {
   if (signal.aborted) return undefined
-  // Browsers that do not tell allow it, or the act fails with their own reason.
-  if (navigator.userActivation?.isActive ?? true) return act()
+  // Browsers that do not tell are asked by trying.
+  if (navigator.userActivation?.isActive ?? true) {
+    try {
+      return act()
+    } catch (error) {
+      if ((error as Error).name !== 'NotAllowedError') throw error
+    }
+  }
   const { title, text, go } = inLanguage(language, words)
   return openDialog<T | undefined>({
     layer,

@@ -1,3 +1,4 @@
+import { loadOnce } from '@miniview/host'
 import type { Box, HostUi, ScreenMetrics, Toast } from '@miniview/host'
 import type { DialogPlace } from './DialogPlace.js'
 import { systemTheme } from './systemTheme.js'
@@ -39,6 +40,11 @@ export function createContainerUi({
     })
   }
 
+  const pictures = loadOnce(async () => {
+    const { createPictureScreens } = await import('./pictures/createPictureScreens.js')
+    return createPictureScreens(place)
+  })
+
   return {
     showToast(toast) {
       show(toast)
@@ -78,6 +84,9 @@ export function createContainerUi({
       const { showRecording } = await import('./sound/showRecording.js')
       showRecording(place(), recording, metrics().screenTop, signal)
     },
+    chooseMedia: async (...asked) => (await pictures()).chooseMedia(...asked),
+    chooseFiles: async (...asked) => (await pictures()).chooseFiles(...asked),
+    cropPicture: async (...asked) => (await pictures()).cropPicture(...asked),
     updateApp,
     closeApp,
     // One container shows one mini program, so none can have opened it.

@@ -3,6 +3,7 @@ import type { DialogQueue } from './createDialogQueue.js'
 import type { Lifecycle } from './createLifecycle.js'
 import type { Looks } from './createLooks.js'
 import type { Permissions } from './createPermissions.js'
+import type { PictureLimits } from './pictures/PictureLimits.js'
 import type { Pictures } from './createPictures.js'
 import type { Plugins } from './createPlugins.js'
 import type { Router } from './createRouter.js'
@@ -58,6 +59,7 @@ export interface ApiContext {
   looks: Looks
   network: Network
   permissions: Permissions
+  pictureLimits: PictureLimits
   pictures: Pictures
   platform: PlatformCalls
   plugins: Plugins

@@ -31,6 +31,8 @@ import { emptyLogic } from './MiniProgram.js'
 import type { MiniProgram } from './MiniProgram.js'
 import { createNetwork } from './network/createNetwork.js'
 import type { NetworkOptions } from './network/NetworkOptions.js'
+import { defaultPictureLimits } from './pictures/PictureLimits.js'
+import type { PictureLimits } from './pictures/PictureLimits.js'
 import { resolvePageUrl, toPageUrl } from './resolvePageUrl.js'
 import type { CopiedLink, ShareContent } from './shareOf.js'
 import { createPlatformCalls } from './platform/createPlatformCalls.js'
@@ -68,6 +70,8 @@ export interface HostOptions extends NetworkOptions {
   limits?: 'legacy' | Partial<Limits>
   /** How much the app may keep in files. Default: 10 MB. */
   fileLimits?: Partial<FileLimits>
+  /** How many pictures are chosen at once, and how small compressed ones get. Default: 9, 2048 pixels. */
+  pictureLimits?: Partial<PictureLimits>
   /** Whether routes called from a page call its callbacks. Default false, as on the platforms. */
   routeCallbacks?: boolean
   /** Whether some APIs need a person's tap. Default `require`, as on the platform. */
@@ -167,6 +171,7 @@ export async function createHost(options: HostOptions) {
     looks,
     network,
     permissions: createPermissions({ app, dialogs, grants, ui }),
+    pictureLimits: { ...defaultPictureLimits, ...options.pictureLimits },
     pictures: createPictures({ app, files, router, signal: closing.signal }),
     platform: createPlatformCalls({ access: options.platform, user, appId: app.appId, window }),
     plugins: createPlugins(app.appId),

@@ -47,6 +47,8 @@ export interface Api<
    * call. What has a synchronous twin, or a task with methods, is there at once in any case.
    */
   atOnce?: boolean
+  /** Why it fails where a page names a file that it was not given. Default: `no such file or directory, open "…"`. */
+  missingFile?: string
   /** False where the platform never calls a page's callbacks, unless the host says so. Default true. */
   answersPage?: boolean
   /** The synchronous twin for shell pages. */

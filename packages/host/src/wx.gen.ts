@@ -264,10 +264,75 @@ export interface ShellWx {
   offUnhandledRejection(
     listener?: (payload: { reason?: unknown; promise: Promise<unknown> }) => void,
   ): void
+  /** Lets the person choose pictures from the album, or take one with the camera. `count`: up to 9, by default 9. With both sizes the person decides; a compressed picture has at most 2048 pixels on its longer side. `size`: bytes. */
+  chooseImage: ApiFunction<
+    {
+      count?: number
+      sizeType?: Array<'original' | 'compressed'>
+      sourceType?: Array<'album' | 'camera'>
+    },
+    { tempFilePaths: Array<string>; tempFiles: Array<{ path: string; size: number }> }
+  >
+  /** Lets the person choose pictures and videos from the album, or take one with the camera. `count`: up to 20. `maxDuration` of a recording: 3 to 60 seconds. Videos stay as they are, also where `sizeType` asks for compressed ones. `thumbTempFilePath` is the first picture of a video. */
+  chooseMedia: ApiFunction<
+    {
+      count?: number
+      mediaType?: Array<'image' | 'video' | 'mix'>
+      sourceType?: Array<'album' | 'camera'>
+      maxDuration?: number
+      sizeType?: Array<'original' | 'compressed'>
+      camera?: 'back' | 'front'
+    },
+    {
+      tempFiles: Array<{
+        tempFilePath: string
+        size: number
+        duration: number
+        height: number
+        width: number
+        thumbTempFilePath: string
+        fileType: 'image' | 'video'
+      }>
+      type: 'image' | 'video' | 'mix'
+    }
+  >
+  /** Lets the person choose files, of which there is no conversation here: of their device. `count`: up to 100. `extension` counts for the type `file`, which is whatever is neither picture nor video. `size`: bytes; `time`: when the file was changed last, in seconds since 1970. */
+  chooseMessageFile: ApiFunction<
+    { count: number; type?: 'all' | 'video' | 'image' | 'file'; extension?: Array<string> },
+    {
+      tempFiles: Array<{
+        path: string
+        size: number
+        name: string
+        type: 'video' | 'image' | 'file'
+        time: number
+      }>
+    }
+  >
+  /** Lets the person choose a video from the album, or record one with the camera, for up to `maxDuration` seconds. The video stays as it is, also with `compressed`: a browser cannot write one anew in reasonable time. `camera`: `back`, `front`, or a list, whose first member counts. `duration`: seconds; `size`: bytes. */
+  chooseVideo: ApiFunction<
+    {
+      sourceType?: Array<'album' | 'camera'>
+      compressed?: boolean
+      maxDuration?: number
+      camera?: string | Array<string>
+    },
+    { tempFilePath: string; duration: number; size: number; height: number; width: number }
+  >
+  /** Writes a picture of the app’s files or package anew, upright: a JPEG with `quality` from 0 to 100, and what is transparent as a PNG. `compressedWidth` and `compressedHeight`: pixels; one alone keeps the shape. What gets neither smaller in size nor in pixels is copied as it is. */
+  compressImage: ApiFunction<
+    { src: string; quality?: number; compressedWidth?: number; compressedHeight?: number },
+    { tempFilePath: string }
+  >
   /** Makes a sound; `useWebAudioImplement` is accepted and changes nothing, because a browser plays both kinds alike. */
   createInnerAudioContext: (options?: {
     useWebAudioImplement?: boolean
   }) => import('./sound/InnerAudioContext.js').InnerAudioContext
+  /** Lets the person choose a part of a picture of the app’s files or package. `cropScale`: width to height, by default `1:1`. The part keeps its pixels: a JPEG, or a PNG where something is transparent. */
+  cropImage: ApiFunction<
+    { src: string; cropScale?: '16:9' | '9:16' | '4:3' | '3:4' | '5:4' | '4:5' | '1:1' },
+    { tempFilePath: string }
+  >
   /** What RecorderManager.start takes as audioSource here; nothing where there is no microphone. */
   getAvailableAudioSources: ApiFunction<
     {},
@@ -290,8 +355,41 @@ export interface ShellWx {
       dataUrl?: string
     }
   >
+  /** Size, type and orientation of a picture: of the app’s files, of its package, or of a server of its `downloadFile` list, which becomes a temp file. Pixels as they lie in the file, before `orientation` turns them. */
+  getImageInfo: ApiFunction<
+    { src: string },
+    {
+      width: number
+      height: number
+      path: string
+      orientation:
+        | 'up'
+        | 'up-mirrored'
+        | 'down'
+        | 'down-mirrored'
+        | 'left-mirrored'
+        | 'right'
+        | 'right-mirrored'
+        | 'left'
+      type: 'unknown' | 'jpeg' | 'png' | 'gif' | 'tiff'
+    }
+  >
   /** The one recorder of the app; its listeners get what it records. */
   getRecorderManager: () => import('./sound/RecorderManager.js').RecorderManager
+  /** Length, size and type of a video of the app’s files or package. `duration`: seconds; `size`: kB; `width` and `height`: pixels as it is shown; `bitrate`: kbps; `fps`: measured while it plays for a moment, 0 where it has one picture only. */
+  getVideoInfo: ApiFunction<
+    { src: string },
+    {
+      orientation: 'up' | 'down' | 'left' | 'right'
+      type: string
+      duration: number
+      size: number
+      height: number
+      width: number
+      fps: number
+      bitrate: number
+    }
+  >
   /** The background audio was paused. */
   onBackgroundAudioPause(listener: (payload: {}) => void): void
   /** Removes one listener of onBackgroundAudioPause, or all of them. */

@@ -7,6 +7,8 @@ export const pageApis = {
     checkJsApi: ['jsApiList'],
     getNetworkType: [],
     openDocument: ['filePath', 'fileType', 'showMenu'],
+    chooseImage: ['count', 'sizeType', 'sourceType'],
+    getLocalImgData: ['filePath', 'file', 'localId'],
     pauseVoice: [],
     playVoice: ['filePath', 'duration'],
     startRecord: [],
@@ -58,6 +60,20 @@ export interface PageWx {
   >
   /** Shows a document to the person: doc, docx, xls, xlsx, ppt, pptx or pdf; `showMenu` asks for the menu of the viewer. */
   openDocument: ApiFunction<{ filePath: string; fileType?: string; showMenu?: boolean }, {}>
+  /** Lets the person choose pictures from the album, or take one with the camera. `count`: up to 9, by default 9. With both sizes the person decides; a compressed picture has at most 2048 pixels on its longer side. `size`: bytes. */
+  chooseImage: ApiFunction<
+    {
+      count?: number
+      sizeType?: Array<'original' | 'compressed'>
+      sourceType?: Array<'album' | 'camera'>
+    },
+    { tempFilePaths: Array<string>; tempFiles: Array<{ path: string; size: number }> }
+  >
+  /** A picture that the page was given, as `data:<type>;base64,…`. `file` and `localId` are other names of `filePath`. */
+  getLocalImgData: ApiFunction<
+    { filePath?: string; file?: string; localId?: string },
+    { localData: string }
+  >
   /** Pauses the recording that plays; playVoice of the same file goes on from there. */
   pauseVoice: ApiFunction<{}, {}>
   /** Plays a recording, from where it was paused if it was, for at most `duration` seconds; answers when it ends. Another one that plays ends. */

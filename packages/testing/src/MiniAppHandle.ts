@@ -1,7 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Answer } from '@miniview/bridge'
 import type { OpenOptions } from '@miniview/container'
 import type { CallRecord, Host } from '@miniview/host'
 import type { BrowserContext, ElementHandle, Frame, KeyInput, Page } from 'puppeteer'
+import { answerFileChooser } from './answerFileChooser.js'
+import type { ChosenFile } from './answerFileChooser.js'
 import { clickElement } from './clickElement.js'
 import { dragElement } from './dragElement.js'
 import type { Drag } from './dragElement.js'
@@ -47,6 +52,8 @@ export class MiniAppHandle {
   /** Lines of the container's console. */
   readonly consoleLines: string[] = []
   readonly #options: MiniAppHandleOptions
+  /** Holds the files that were chosen, as long as the app may read them. */
+  readonly #folders: string[] = []
 
   constructor(options: MiniAppHandleOptions) {
     this.#options = options
@@ -173,6 +180,22 @@ export class MiniAppHandle {
     await dragElement(this.container, await this.#visible(selector), way)
   }
 
+  /**
+   * Opens the browser's file picker and answers it, as a person would: with files, or none to close it.
+   *
+   * @param opener what leads to the picker: a selector to tap, or code
+   * @param files paths on the disk, or names with contents
+   */
+  async chooseFiles(
+    opener: string | (() => Promise<unknown>),
+    files: readonly ChosenFile[],
+  ): Promise<void> {
+    const open = typeof opener === 'string' ? () => this.tap(opener) : opener
+    const folder = await mkdtemp(join(tmpdir(), 'miniview-files-'))
+    this.#folders.push(folder)
+    await answerFileChooser({ tab: this.container, open, files, folder })
+  }
+
   /** What the container shows now, as a PNG. */
   screenshot(): Promise<Uint8Array> {
     return this.container.screenshot()
@@ -277,8 +300,10 @@ export class MiniAppHandle {
     await this.container.evaluate(() => window.history.back())
   }
 
-  close(): Promise<void> {
-    return this.#options.stop()
+  async close(): Promise<void> {
+    await this.#options.stop()
+    const folders = this.#folders.splice(0)
+    await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })))
   }
 
   #reviveFrames() {

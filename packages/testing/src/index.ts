@@ -1,3 +1,4 @@
+export type { ChosenFile } from './answerFileChooser.js'
 export * from './browserArguments.js'
 export { SourceError } from './compileSource.js'
 export * from './findBrowser.js'

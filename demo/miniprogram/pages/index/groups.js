@@ -7,6 +7,7 @@ module.exports = [
       page('storage', 'Storage', 'What outlives a reload'),
       page('device', 'Device and network', 'Screen, system, connection'),
       page('sound', 'Sound', 'Recording and playing'),
+      page('pictures', 'Pictures', 'Album, camera, crop, compress'),
       page('permissions', 'Permissions', 'Asked once, changed in the settings'),
       page('plugins', 'Native plugins', 'Functions of the shell'),
     ],

@@ -241,7 +241,55 @@ export const knownApis: readonly KnownApi[] = [
   onError,
   onPageNotFound,
   onUnhandledRejection,
+  {
+    kind: 'later',
+    name: 'chooseImage',
+    page: 'wx',
+    object:
+      'count sizeType sizeType.original sizeType.compressed sourceType sourceType.album sourceType.camera',
+    success: 'tempFilePaths tempFiles tempFiles.path tempFiles.size',
+    load: media,
+  },
+  {
+    kind: 'later',
+    name: 'chooseMedia',
+    object:
+      'count mediaType mediaType.image mediaType.video mediaType.mix sourceType sourceType.album sourceType.camera maxDuration sizeType sizeType.original sizeType.compressed camera camera.back camera.front',
+    success:
+      'tempFiles tempFiles.tempFilePath tempFiles.size tempFiles.duration tempFiles.height tempFiles.width tempFiles.thumbTempFilePath tempFiles.fileType tempFiles.fileType.image tempFiles.fileType.video type type.image type.video type.mix',
+    load: media,
+  },
+  {
+    kind: 'later',
+    name: 'chooseMessageFile',
+    object: 'count type type.all type.video type.image type.file extension',
+    success:
+      'tempFiles tempFiles.path tempFiles.size tempFiles.name tempFiles.type tempFiles.type.video tempFiles.type.image tempFiles.type.file tempFiles.time',
+    load: media,
+  },
+  {
+    kind: 'later',
+    name: 'chooseVideo',
+    object: 'sourceType sourceType.album sourceType.camera compressed maxDuration camera',
+    success: 'tempFilePath duration size height width',
+    load: media,
+  },
+  {
+    kind: 'later',
+    name: 'compressImage',
+    object: 'src quality compressedWidth compressedHeight',
+    success: 'tempFilePath',
+    load: media,
+  },
   createInnerAudioContext,
+  {
+    kind: 'later',
+    name: 'cropImage',
+    object:
+      'src cropScale cropScale.16:9 cropScale.9:16 cropScale.4:3 cropScale.3:4 cropScale.5:4 cropScale.4:5 cropScale.1:1',
+    success: 'tempFilePath',
+    load: media,
+  },
   {
     kind: 'later',
     name: 'getAvailableAudioSources',
@@ -256,7 +304,32 @@ export const knownApis: readonly KnownApi[] = [
     success: 'status duration currentPosition downloadPercent dataUrl',
     load: media,
   },
+  {
+    kind: 'later',
+    name: 'getImageInfo',
+    object: 'src',
+    success:
+      'width height path orientation orientation.up orientation.up-mirrored orientation.down orientation.down-mirrored orientation.left-mirrored orientation.right orientation.right-mirrored orientation.left type type.unknown type.jpeg type.png type.gif type.tiff',
+    load: media,
+  },
+  {
+    kind: 'later',
+    name: 'getLocalImgData',
+    page: 'wx',
+    shell: false,
+    object: 'filePath file localId',
+    success: 'localData',
+    load: media,
+  },
   getRecorderManager,
+  {
+    kind: 'later',
+    name: 'getVideoInfo',
+    object: 'src',
+    success:
+      'orientation orientation.up orientation.down orientation.left orientation.right type duration size height width fps bitrate',
+    load: media,
+  },
   onBackgroundAudioPause,
   onBackgroundAudioPlay,
   onBackgroundAudioStop,

@@ -1,3 +1,4 @@
+import { ApiError } from '@miniview/bridge'
 import type { Answer } from '@miniview/bridge'
 import type { PageCaller } from '../ApiContext.js'
 import type { Api } from '../defineApi.js'
@@ -36,7 +37,9 @@ export function createPageFiles(files: FileStore): PageFiles {
     check(api, params, { webView, origin }) {
       for (const path of filePathsIn(api.params, params)) {
         if (isWebAddress(path) || given.get(webView)?.has(keyOf(origin, path))) continue
-        throw fileError.notFound(path, 'open')
+        throw api.missingFile === undefined
+          ? fileError.notFound(path, 'open')
+          : new ApiError(api.missingFile)
       }
     },
     give(api, answer, caller) {

@@ -2,6 +2,7 @@ import { extensionOf } from './parseFilePath.js'
 
 /** Types that a browser does not find out by itself, or that pages ask a Blob for. */
 const types = new Map([
+  ['.3gp', 'video/3gpp'],
   ['.aac', 'audio/aac'],
   ['.avif', 'image/avif'],
   ['.bmp', 'image/bmp'],
@@ -9,10 +10,12 @@ const types = new Map([
   ['.doc', 'application/msword'],
   ['.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   ['.gif', 'image/gif'],
+  ['.heic', 'image/heic'],
   ['.jpeg', 'image/jpeg'],
   ['.jpg', 'image/jpeg'],
   ['.json', 'application/json'],
   ['.m4a', 'audio/mp4'],
+  ['.mkv', 'video/x-matroska'],
   ['.mov', 'video/quicktime'],
   ['.mp3', 'audio/mpeg'],
   ['.mp4', 'video/mp4'],
@@ -22,6 +25,7 @@ const types = new Map([
   ['.ppt', 'application/vnd.ms-powerpoint'],
   ['.pptx', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
   ['.svg', 'image/svg+xml'],
+  ['.tiff', 'image/tiff'],
   ['.txt', 'text/plain'],
   ['.wav', 'audio/wav'],
   ['.webm', 'video/webm'],
