@@ -7,6 +7,8 @@ export interface ContainerUiOptions {
   place(): DialogPlace
   /** Shows a toast, or none. */
   setToast(toast: ShownToast | undefined): void
+  /** Shows a short text. */
+  toast(text: string): void
   metrics(): ScreenMetrics
   menuButton(): Box
   /** Brings the shell up to date. @returns whether it could */
@@ -17,6 +19,7 @@ export interface ContainerUiOptions {
 export function createContainerUi({
   place,
   setToast,
+  toast,
   metrics,
   menuButton,
   updateApp,
@@ -67,6 +70,14 @@ export function createContainerUi({
     async openDocument(document, signal) {
       const { showDocumentDialog } = await import('./showDocumentDialog.js')
       return showDocumentDialog(place(), document, signal)
+    },
+    async previewMedia(preview, signal, opened) {
+      const { openPreview } = await import('./preview/openPreview.js')
+      await openPreview(preview, { place, toast, signal }, opened)
+    },
+    async saveToAlbum(file, signal) {
+      const { saveToAlbum } = await import('./preview/saveToAlbum.js')
+      return saveToAlbum(file, signal)
     },
     updateApp,
     // One container shows one mini program, so none can have opened it.

@@ -45,6 +45,8 @@ export interface ApiContext {
   component?: unknown
   app: MiniProgram
   catalog: Catalog
+  /** Whether plain http is allowed. */
+  development: boolean
   dialogs: DialogQueue
   files: FileStore
   lifecycle: Lifecycle

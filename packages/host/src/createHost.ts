@@ -24,6 +24,7 @@ import { createPackageFiles } from './files/createPackageFiles.js'
 import type { FileLimits } from './files/FileLimits.js'
 import { openFileStore } from './files/openFileStore.js'
 import type { HostUi } from './HostUi.js'
+import type { AlbumFile } from './PreviewScreens.js'
 import { toLimits } from './limits.js'
 import type { Limits } from './limits.js'
 import { emptyLogic } from './MiniProgram.js'
@@ -90,12 +91,12 @@ const defaultScene = 1001
  * @throws TypeError for a wrong app.json, origin list or domain list, with the field's name
  */
 export async function createHost(options: HostOptions) {
-  const { app, ui, window = globalThis.window, user = 'local' } = options
+  const { app, ui, window = globalThis.window, user = 'local', development = false } = options
   checkAppJson(app.appJson)
   const origins = createWebViewOrigins({
     allowed: options.webViewOrigins,
     hostOrigin: window.location.origin,
-    development: options.development ?? false,
+    development,
     offline: options.offlineOrigin && {
       origin: options.offlineOrigin,
       folders: app.appJson.staticPath ?? [],
@@ -124,7 +125,7 @@ export async function createHost(options: HostOptions) {
     ...options,
     appJson: app.appJson,
     limits,
-    development: options.development ?? false,
+    development,
     lifecycle,
     log,
     window,
@@ -151,6 +152,7 @@ export async function createHost(options: HostOptions) {
   const services: Omit<ApiContext, 'caller'> = {
     app,
     catalog: createCatalog([...knownApis, ...(options.apis ?? [])], options.components),
+    development,
     dialogs,
     files,
     lifecycle,
@@ -251,6 +253,16 @@ export async function createHost(options: HostOptions) {
     async readPicture(path: string): Promise<Blob> {
       const { readPicture } = await import('./canvas/readPicture.js')
       return readPicture(path, { ...services, caller })
+    },
+
+    /**
+     * A picture or film that is shown, as a file that the person can save.
+     *
+     * @throws ApiError
+     */
+    async readMedia(path: string): Promise<AlbumFile> {
+      const { readMedia } = await import('./media/readMedia.js')
+      return readMedia(path, { ...services, caller })
     },
 
     /** Adds a function for `wx.invokeNativePlugin`. @throws TypeError for a bad or taken name */

@@ -264,6 +264,35 @@ export interface ShellWx {
   offUnhandledRejection(
     listener?: (payload: { reason?: unknown; promise: Promise<unknown> }) => void,
   ): void
+  /** Makes what controls the `audio` with this id, in a component or the page on top. */
+  createAudioContext: (
+    id: string,
+    component?: object,
+  ) => import('./media/MediaContext.js').AudioContext
+  /** Makes what controls the `video` with this id, in a component or the page on top. */
+  createVideoContext: (
+    id: string,
+    component?: object,
+  ) => import('./media/MediaContext.js').VideoContext
+  /** Shows pictures on the whole screen, to zoom, swipe and save; `current` is the address or the index of the first one. */
+  previewImage: ApiFunction<
+    { urls: Array<string>; current?: string | number; showmenu?: boolean; referrerPolicy?: string },
+    {}
+  >
+  /** Shows pictures and films on the whole screen, to zoom, swipe, play and save; `current` is the index of the first one. */
+  previewMedia: ApiFunction<
+    {
+      sources: Array<{ url: string; type?: 'image' | 'video'; poster?: string }>
+      current?: number
+      showmenu?: boolean
+      referrerPolicy?: string
+    },
+    {}
+  >
+  /** Lets the person keep a picture of the app: where the browser asks for a place, else among the downloads. */
+  saveImageToPhotosAlbum: ApiFunction<{ filePath: string }, {}>
+  /** Lets the person keep a film of the app: where the browser asks for a place, else among the downloads. */
+  saveVideoToPhotosAlbum: ApiFunction<{ filePath: string }, {}>
   /** Closes the oldest WebSocket; one that is not open yet stays. */
   closeSocket: ApiFunction<{ code?: number; reason?: string }, {}>
   /** Starts to open a WebSocket; it is open when onOpen says so. */

@@ -7,6 +7,7 @@ export const pageApis = {
     checkJsApi: ['jsApiList'],
     getNetworkType: [],
     openDocument: ['filePath', 'fileType', 'showMenu'],
+    previewImage: ['urls', 'current', 'showmenu', 'referrerPolicy'],
     invokeNativePlugin: ['api_name', 'data'],
     navigateBackMiniProgram: ['extraData'],
     clearStorage: [],
@@ -49,6 +50,11 @@ export interface PageWx {
   >
   /** Shows a document to the person: doc, docx, xls, xlsx, ppt, pptx or pdf; `showMenu` asks for the menu of the viewer. */
   openDocument: ApiFunction<{ filePath: string; fileType?: string; showMenu?: boolean }, {}>
+  /** Shows pictures on the whole screen, to zoom, swipe and save; `current` is the address or the index of the first one. */
+  previewImage: ApiFunction<
+    { urls: Array<string>; current?: string | number; showmenu?: boolean; referrerPolicy?: string },
+    {}
+  >
   /** Calls a function that the shell registered with `host.registerPlugin`. */
   invokeNativePlugin: ApiFunction<{ api_name: string; data?: unknown }, Record<string, unknown>>
   /** Returns to the mini program that opened this one. */

@@ -26,6 +26,8 @@ import { onAppShow } from './lifecycle/onAppShow.js'
 import { onError } from './lifecycle/onError.js'
 import { onPageNotFound } from './lifecycle/onPageNotFound.js'
 import { onUnhandledRejection } from './lifecycle/onUnhandledRejection.js'
+import { createAudioContext } from './media/createAudioContext.js'
+import { createVideoContext } from './media/createVideoContext.js'
 import { closeSocket } from './network/closeSocket.js'
 import { connectSocket } from './network/connectSocket.js'
 import { onSocketClose } from './network/onSocketClose.js'
@@ -83,6 +85,7 @@ import type { KnownApi } from '../LaterApi.js'
 const base = () => import('./base.gen.js')
 const device = () => import('./device.gen.js')
 const file = () => import('./file.gen.js')
+const media = () => import('./media.gen.js')
 const network = () => import('./network.gen.js')
 const open = () => import('./open.gen.js')
 const ui = () => import('./ui.gen.js')
@@ -163,6 +166,24 @@ export const knownApis: readonly KnownApi[] = [
   onError,
   onPageNotFound,
   onUnhandledRejection,
+  createAudioContext,
+  createVideoContext,
+  {
+    kind: 'later',
+    name: 'previewImage',
+    page: 'wx',
+    object: 'urls current showmenu referrerPolicy',
+    load: media,
+  },
+  {
+    kind: 'later',
+    name: 'previewMedia',
+    object:
+      'sources sources.url sources.type sources.type.image sources.type.video sources.poster current showmenu referrerPolicy',
+    load: media,
+  },
+  { kind: 'later', name: 'saveImageToPhotosAlbum', object: 'filePath', load: media },
+  { kind: 'later', name: 'saveVideoToPhotosAlbum', object: 'filePath', load: media },
   closeSocket,
   connectSocket,
   {

@@ -23,6 +23,10 @@ export function createFakeHostUi(answers: Partial<HostUi> = {}): FakeHostUi {
     askPermission: async () => undefined,
     openSettings: async () => {},
     openDocument: async () => true,
+    async previewMedia(_preview, _signal, opened) {
+      opened()
+    },
+    saveToAlbum: async () => true,
     updateApp: async () => false,
     returnToMiniProgram: async () => false,
     metrics: () => ({

@@ -194,6 +194,8 @@ export interface BuiltInPage {
   createWebView(options: WebViewElementOptions): WebViewElement
   /** Lets the person share the page by one of its buttons, which events tell as `target`. */
   share(target: object): void
+  /** Offers the person what can be done with a picture, which the template names so. */
+  showPictureMenu(path: string): void
 }
 
 export interface WebViewElementOptions {

@@ -1,0 +1,16 @@
+import { readPicture } from '../canvas/readPicture.js'
+import type { PictureServices } from '../canvas/readPicture.js'
+import type { AlbumFile } from '../PreviewScreens.js'
+import { albumFileOf } from './albumFileOf.js'
+import { dataUrlBlob } from './dataUrlBlob.js'
+
+/**
+ * A picture or film that is shown, as a file that can be saved: of the package, of the app's files, or of
+ * a server of its `downloadFile` list.
+ *
+ * @throws ApiError
+ */
+export async function readMedia(path: string, services: PictureServices): Promise<AlbumFile> {
+  const blob = /^data:/i.test(path) ? dataUrlBlob(path) : await readPicture(path, services)
+  return albumFileOf(blob, path, ['image', 'video'])
+}
