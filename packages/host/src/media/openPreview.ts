@@ -14,6 +14,8 @@ export interface AskedMedia {
 
 export interface AskedPreview extends Omit<MediaPreview, 'media' | 'read'> {
   media: readonly AskedMedia[]
+  /** The parameter that has them. */
+  list: 'urls' | 'sources'
   /** The parameter that an address stands in, such as `urls[0]`. */
   nameOf(index: number): string
 }
@@ -29,6 +31,10 @@ const shown = new WeakMap<DialogQueue, AbortController>()
  */
 export async function openPreview(asked: AskedPreview, context: ApiContext): Promise<void> {
   const { caller, dialogs, ui } = context
+  if (asked.media.length === 0) {
+    const text = `parameter error: parameter.${asked.list} should have at least 1 item`
+    throw new ApiError(text, Errno.invalidRequestData)
+  }
   const media = await Promise.all(
     asked.media.map((each, index) => toShown(each, asked.nameOf(index), context)),
   )

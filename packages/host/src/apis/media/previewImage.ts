@@ -9,7 +9,7 @@ export const previewImage = defineApi({
   page: 'wx',
   waitsForPerson: true,
   params: v.object({
-    urls: v.pipe(v.array(filePath()), v.minLength(1, 'parameter.urls should have at least 1 item')),
+    urls: v.array(filePath()),
     current: v.optional(v.union([v.string(), v.number()]), 0),
     showmenu: v.optional(v.boolean(), true),
     referrerPolicy: v.optional(v.string(), 'no-referrer'),
@@ -20,6 +20,7 @@ export const previewImage = defineApi({
     await openPreview(
       {
         media: urls.map((url) => ({ type: 'image', url })),
+        list: 'urls',
         nameOf: (index) => `urls[${index}]`,
         current: typeof current === 'number' ? current : urls.indexOf(current),
         showMenu: showmenu,

@@ -7,15 +7,12 @@ export const previewMedia = defineApi({
     'Shows pictures and films on the whole screen, to zoom, swipe, play and save; `current` is the index of the first one.',
   waitsForPerson: true,
   params: v.object({
-    sources: v.pipe(
-      v.array(
-        v.object({
-          url: v.string(),
-          type: v.optional(v.picklist(['image', 'video']), 'image'),
-          poster: v.optional(v.string()),
-        }),
-      ),
-      v.minLength(1, 'parameter.sources should have at least 1 item'),
+    sources: v.array(
+      v.object({
+        url: v.string(),
+        type: v.optional(v.picklist(['image', 'video']), 'image'),
+        poster: v.optional(v.string()),
+      }),
     ),
     current: v.optional(v.number(), 0),
     showmenu: v.optional(v.boolean(), true),
@@ -27,6 +24,7 @@ export const previewMedia = defineApi({
     await openPreview(
       {
         media: sources.map(({ url, type, poster }) => ({ type, url, ...(poster && { poster }) })),
+        list: 'sources',
         nameOf: (index) => `sources[${index}].url`,
         current,
         showMenu: showmenu,
