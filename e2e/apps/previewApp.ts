@@ -8,8 +8,7 @@ declare global {
 }
 
 /**
- * Opens a mini program that calls `wx` at the tap of a button, with pictures of one colour and a film,
- * on a phone of 390 × 844 pixels.
+ * Opens a mini program that calls `wx` at the tap of a button, with pictures of one colour and a film.
  */
 export async function openPreviewApp(browser: Browser): Promise<MiniAppHandle> {
   const page = await browser.newPage()
@@ -40,7 +39,6 @@ export async function openPreviewApp(browser: Browser): Promise<MiniAppHandle> {
       'media/film.webm': film,
     },
   })
-  await app.container.setViewport({ width: 390, height: 844, hasTouch: true })
   await app.container.evaluate(countAddresses)
   return app
 }

@@ -101,7 +101,7 @@ test('shows the right picture, swipes, zooms, and gives the focus back', async (
   await waitForColor(green)
   await app.drag('.pswp__scroll-wrap', { dx: 200, by: 'finger' })
   await waitForColor(red)
-  expect(await app.text('.pswp__counter')).toBe('1/3')
+  await app.waitForText('.pswp__counter', '1/3')
 
   const width = await drawnWidth()
   await app.press('z')
@@ -178,6 +178,18 @@ async function download(name: string): Promise<Buffer> {
   await rm(join(downloads, name))
   return bytes
 }
+
+test('a click zooms, and a click beside the picture closes', async () => {
+  await call('previewImage', { urls: ['/images/red.png'] })
+  await waitForColor(red)
+  const width = await drawnWidth()
+  await app.container.mouse.click(200, 420)
+  await app.waitFor('the zoom', async () => (await drawnWidth()) > width * 2.4)
+  await app.container.mouse.click(200, 420)
+  await app.waitFor('the whole picture', async () => (await drawnWidth()) === width)
+  await app.container.mouse.click(200, 100)
+  await app.waitFor('the page', async () => !(await app.sees('dialog')))
+})
 
 test('without showmenu there is no menu', async () => {
   await call('previewImage', { urls: ['/images/red.png'], showmenu: false })

@@ -4,6 +4,7 @@ import { showActionSheetDialog } from '../showActionSheetDialog.js'
 import type { MenuPlace } from './MenuPlace.js'
 import { previewWords } from './previewWords.js'
 import { saveToAlbum } from './saveToAlbum.js'
+import { swallowPressClick } from './swallowPressClick.js'
 
 export interface MediaMenu {
   type: 'image' | 'video'
@@ -28,6 +29,7 @@ export async function openMediaMenu(
   if (read) actions.set(type === 'image' ? words.saveImage : words.saveVideo, () => save(read))
   if (link !== undefined) actions.set(messages.copyLink, () => copy(link))
   if (actions.size === 0) return
+  swallowPressClick()
   const sheet = { itemList: [...actions.keys()], itemColor: '#000000' }
   const chosen = await showActionSheetDialog(place(), sheet, signal)
   if (chosen !== undefined) await [...actions.values()][chosen]!()

@@ -64,7 +64,7 @@ export function showSlides(stage: HTMLElement, options: SlidesOptions): () => vo
   const { types, current, words, slideOf, openMenu, close } = options
   adoptStyles(stage, [unsafeCSS(photoSwipeStyle), styles])
   const size = () => ({ x: stage.clientWidth, y: stage.clientHeight })
-  const isOnFilm = ({ target }: Event) => target instanceof HTMLVideoElement
+  const isOnFilm = (event: Event) => event.composedPath()[0] instanceof HTMLVideoElement
   const swipe = new PhotoSwipe({
     appendToEl: stage,
     dataSource: types.map((type) => ({ type, ...size() })),
@@ -133,6 +133,10 @@ export function showSlides(stage: HTMLElement, options: SlidesOptions): () => vo
     if (!isOnFilm(originalEvent)) return
     const { bottom } = (originalEvent.target as Element).getBoundingClientRect()
     if (originalEvent.clientY > bottom - controlsHeight) event.preventDefault()
+  })
+  // Listeners of the window see the container in place of what is inside its shadow root.
+  swipe.on('pointerUp', ({ originalEvent }) => {
+    Object.defineProperty(originalEvent, 'target', { value: originalEvent.composedPath()[0] })
   })
   let isMenuOpen = false
   swipe.on('keydown', (event) => {
