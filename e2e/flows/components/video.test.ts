@@ -190,7 +190,10 @@ test('is controlled by what createVideoContext returns; without an element it do
 
 test('goes into a small window, and back', async () => {
   await page.setData({ src: await recordFilm() })
-  await event('loadedmetadata')
+  await page.handle.waitFor('the film', () =>
+    page.on('#film video', (video) => (video as HTMLVideoElement).videoWidth === 64),
+  )
+  await page.seen()
   await made('film', 'requestPictureInPicture')
   await event('enterpictureinpicture')
   await made('film', 'exitPictureInPicture')

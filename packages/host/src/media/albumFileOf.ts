@@ -22,8 +22,13 @@ export async function albumFileOf(
   const { kind, mimeType, extension } = type
   return {
     blob: blob.slice(0, blob.size, mimeType),
-    fileName: (nameOf(path) || kind) + extension,
+    fileName: fileNameOf(path, kind, extension),
   }
+}
+
+/** A name for a person, from a path where that has one; tokens have none. */
+export function fileNameOf(path: string, kind: MediaType['kind'], extension: string): string {
+  return (nameOf(path) || kind) + extension
 }
 
 /** The name without its extension; empty where there is none that means something to a person. */

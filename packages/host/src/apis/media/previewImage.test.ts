@@ -76,15 +76,17 @@ it('reads a picture to save it, by what its bytes are', async () => {
   wx.getFileSystemManager().writeFileSync(named, png.buffer)
   const token = await writeTempFile(host, png, '.jpg')
   const data = `data:image/png;base64,${btoa(String.fromCharCode(...png))}`
-  const text = 'data:image/svg+xml,%3Csvg/%3E'
-  await wx.previewImage({ urls: [named, token, data, text] })
+  const vector = 'data:image/svg+xml,%3Csvg/%3E'
+  await wx.previewImage({ urls: [named, token, data, vector, 'data:image/png,text'] })
   const files = await Promise.all([0, 1, 2].map((index) => last().read(index)))
   expect(files.map(({ fileName }) => fileName)).toEqual(['夏天.png', 'image.png', 'image.png'])
   for (const { blob } of files) {
     expect(blob.type).toBe('image/png')
     expect(new Uint8Array(await blob.arrayBuffer())).toEqual(png)
   }
-  await expect(last().read(3)).rejects.toThrow('invalid file type')
+  const { fileName, blob } = await last().read(3)
+  expect([fileName, await blob.text()]).toEqual(['image.svg', '<svg/>'])
+  await expect(last().read(4)).rejects.toThrow('invalid file type')
 })
 
 it('takes the place of the preview before, and closes with the app', async () => {
