@@ -78,7 +78,7 @@ test('a film under a path of the app’s own plays, and the next file takes its 
   await play('film')
   const seen = await event('film', 'timeupdate')
   expect(seen['timeupdate']).toMatchObject({ duration: 3 })
-  const address = await page.on('#film > video', (video) => (video as HTMLVideoElement).src)
+  const address = await page.on('#film video', (video) => (video as HTMLVideoElement).src)
   expect(address).toMatch(/^blob:/)
   const { tempFilePath } = await download('/1.wav')
   await page.setData({ film: tempFilePath })

@@ -15,6 +15,7 @@ const page = componentPage({
     <view class="row"><image id="wide" mode="widthFix" class="wide" src="/images/four.svg"/></view>
     <view class="column"><image id="high" mode="heightFix" class="high" src="/images/four.svg"/></view>
     <image id="named" aria-label="Four colours" src="/images/four.svg"/>
+    <image id="menu" show-menu-by-longpress src="../../images/four.svg" bindtap="record" bindlongpress="record"/>
     <view class="screens"/>
     <image id="far" lazy-load src="/images/far.svg" bindload="record"/>`,
   wxss: `
@@ -122,4 +123,17 @@ test('with lazy-load waits until the person comes near', async () => {
   })
   await page.handle.waitFor('the picture', async () => (await page.seen())[0]?.id === 'far')
   expect(await hasSource()).toBe(true)
+})
+
+test('with show-menu-by-longpress a long press offers what can be done with it, and is no tap', async () => {
+  await page.on('#menu', (element) => element.scrollIntoView({ block: 'center' }))
+  await page.seen()
+  const { x, y } = (await (await page.handle.element('#menu')).boundingBox())!
+  const finger = await page.handle.container.touchscreen.touchStart(x + 20, y + 20)
+  expect(await page.handle.text('.weui-actionsheet__menu')).toBe('Preview Save image')
+  await finger.end()
+  await page.handle.tap('.weui-actionsheet__menu button')
+  await page.handle.element('.pswp__img')
+  await page.handle.press('Escape')
+  expect((await page.seen()).map(({ type }) => type)).toEqual(['longpress'])
 })

@@ -66,6 +66,7 @@ export class MiniApp extends LitElement {
     this.#ui = createContainerUi({
       place: () => this.#place(),
       setToast: (toast) => (this.toast = toast),
+      toast: (title) => this.#toast(title),
       metrics: () => screenMetricsOf(this.renderRoot),
       menuButton: () => capsuleBoxOf(this.renderRoot),
       updateApp: updateServiceWorker,
@@ -87,6 +88,7 @@ export class MiniApp extends LitElement {
       host: () => this.host,
       messages: () => this.#messages,
       share: (target) => void this.#menu?.shareByButton(target),
+      showPictureMenu: (path) => void this.#menu?.openPictureMenu(path),
     })
     const running = createMiniProgram(app, services)
     this.#app = running

@@ -8,6 +8,8 @@ export interface ContainerUiOptions {
   place(): DialogPlace
   /** Shows a toast, or none. */
   setToast(toast: ShownToast | undefined): void
+  /** Shows a short text. */
+  toast(text: string): void
   metrics(): ScreenMetrics
   menuButton(): Box
   /** Brings the shell up to date. @returns whether it could */
@@ -19,6 +21,7 @@ export interface ContainerUiOptions {
 export function createContainerUi({
   place,
   setToast,
+  toast,
   metrics,
   menuButton,
   updateApp,
@@ -87,6 +90,14 @@ export function createContainerUi({
     chooseMedia: async (...asked) => (await pictures()).chooseMedia(...asked),
     chooseFiles: async (...asked) => (await pictures()).chooseFiles(...asked),
     cropPicture: async (...asked) => (await pictures()).cropPicture(...asked),
+    async previewMedia(preview, signal, opened) {
+      const { openPreview } = await import('./preview/openPreview.js')
+      await openPreview(preview, { place, toast, signal }, opened)
+    },
+    async saveToAlbum(file, signal) {
+      const { saveToAlbum } = await import('./preview/saveToAlbum.js')
+      return saveToAlbum(file, signal)
+    },
     updateApp,
     closeApp,
     // One container shows one mini program, so none can have opened it.

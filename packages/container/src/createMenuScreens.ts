@@ -42,6 +42,13 @@ export function createMenuScreens(host: Host, services: ScreenServices) {
         const { openShareDialog } = await import('./openShareDialog.js')
         await openShareDialog(host.app.name, content, services)
       }),
+
+    /** @param path as `wx.previewImage` takes it */
+    openPictureMenu: (path: string) =>
+      show(async () => {
+        const { openPictureMenu } = await import('./preview/openPictureMenu.js')
+        await openPictureMenu(host, path, services)
+      }),
   }
 }
 

@@ -8,6 +8,7 @@ export interface ProgramServicesOptions {
   host(): Host | undefined
   messages(): Messages
   share(target: object): void
+  showPictureMenu(path: string): void
 }
 
 /** What a running mini program gets of the host and the browser. */
@@ -15,6 +16,7 @@ export function programServices({
   host,
   messages,
   share,
+  showPictureMenu,
 }: ProgramServicesOptions): MiniProgramOptions {
   return {
     currentPages: () => host()?.router.stack() ?? [],
@@ -30,6 +32,7 @@ export function programServices({
       return (given) => createWebViewElement(running, messages(), given)
     },
     share,
+    showPictureMenu,
     theme: systemTheme,
   }
 }

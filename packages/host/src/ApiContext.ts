@@ -50,6 +50,8 @@ export interface ApiContext {
   component?: unknown
   app: MiniProgram
   catalog: Catalog
+  /** Whether plain http is allowed. */
+  development: boolean
   dialogs: DialogQueue
   /** Which version of the app runs. */
   envVersion: 'develop' | 'trial' | 'release'

@@ -25,6 +25,7 @@ import { createPackageFiles } from './files/createPackageFiles.js'
 import type { FileLimits } from './files/FileLimits.js'
 import { openFileStore } from './files/openFileStore.js'
 import type { HostUi } from './HostUi.js'
+import type { AlbumFile } from './PreviewScreens.js'
 import { toLimits } from './limits.js'
 import type { Limits } from './limits.js'
 import { emptyLogic } from './MiniProgram.js'
@@ -163,6 +164,7 @@ export async function createHost(options: HostOptions) {
   const services: Omit<ApiContext, 'caller'> = {
     app,
     catalog: createCatalog([...knownApis, ...(options.apis ?? [])], options.components),
+    development,
     dialogs,
     envVersion: options.envVersion ?? (development ? 'develop' : 'release'),
     files,
@@ -271,6 +273,16 @@ export async function createHost(options: HostOptions) {
     async readPicture(path: string): Promise<Blob> {
       const { readPicture } = await import('./canvas/readPicture.js')
       return readPicture(path, { ...services, caller })
+    },
+
+    /**
+     * A picture or film that is shown, as a file that the person can save.
+     *
+     * @throws ApiError
+     */
+    async readMedia(path: string): Promise<AlbumFile> {
+      const { readMedia } = await import('./media/readMedia.js')
+      return readMedia(path, { ...services, caller })
     },
 
     /** Adds a function for `wx.invokeNativePlugin`. @throws TypeError for a bad or taken name */

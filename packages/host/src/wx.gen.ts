@@ -324,10 +324,20 @@ export interface ShellWx {
     { src: string; quality?: number; compressedWidth?: number; compressedHeight?: number },
     { tempFilePath: string }
   >
+  /** Makes what controls the `audio` with this id, in a component or the page on top. */
+  createAudioContext: (
+    id: string,
+    component?: object,
+  ) => import('./media/MediaContext.js').AudioContext
   /** Makes a sound; `useWebAudioImplement` is accepted and changes nothing, because a browser plays both kinds alike. */
   createInnerAudioContext: (options?: {
     useWebAudioImplement?: boolean
   }) => import('./sound/InnerAudioContext.js').InnerAudioContext
+  /** Makes what controls the `video` with this id, in a component or the page on top. */
+  createVideoContext: (
+    id: string,
+    component?: object,
+  ) => import('./media/MediaContext.js').VideoContext
   /** Lets the person choose a part of a picture of the app’s files or package. `cropScale`: width to height, by default `1:1`. The part keeps its pixels: a JPEG, or a PNG where something is transparent. */
   cropImage: ApiFunction<
     { src: string; cropScale?: '16:9' | '9:16' | '4:3' | '3:4' | '5:4' | '4:5' | '1:1' },
@@ -410,6 +420,25 @@ export interface ShellWx {
   playBackgroundAudio: ApiFunction<{ dataUrl: string; title?: string; coverImgUrl?: string }, {}>
   /** Plays a recording, from where it was paused if it was, for at most `duration` seconds; answers when it ends. Another one that plays ends. */
   playVoice: ApiFunction<{ filePath: string; duration?: number }, {}>
+  /** Shows pictures on the whole screen, to zoom, swipe and save; `current` is the address or the index of the first one. */
+  previewImage: ApiFunction<
+    { urls: Array<string>; current?: string | number; showmenu?: boolean; referrerPolicy?: string },
+    {}
+  >
+  /** Shows pictures and films on the whole screen, to zoom, swipe, play and save; `current` is the index of the first one. */
+  previewMedia: ApiFunction<
+    {
+      sources: Array<{ url: string; type?: 'image' | 'video'; poster?: string }>
+      current?: number
+      showmenu?: boolean
+      referrerPolicy?: string
+    },
+    {}
+  >
+  /** Lets the person keep a picture of the app: where the browser asks for a place, else among the downloads. */
+  saveImageToPhotosAlbum: ApiFunction<{ filePath: string }, {}>
+  /** Lets the person keep a film of the app: where the browser asks for a place, else among the downloads. */
+  saveVideoToPhotosAlbum: ApiFunction<{ filePath: string }, {}>
   /** Sends the background audio to a place, in seconds; within its length. */
   seekBackgroundAudio: ApiFunction<{ position: number }, {}>
   /** Whether inner audio plays beside the other sounds of the app or pauses them, and, in Safari, whether it goes along with other apps and the mute switch; a browser cannot use the earpiece. */

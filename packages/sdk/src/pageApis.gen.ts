@@ -11,6 +11,7 @@ export const pageApis = {
     getLocalImgData: ['filePath', 'file', 'localId'],
     pauseVoice: [],
     playVoice: ['filePath', 'duration'],
+    previewImage: ['urls', 'current', 'showmenu', 'referrerPolicy'],
     startRecord: [],
     stopRecord: [],
     stopVoice: [],
@@ -78,6 +79,11 @@ export interface PageWx {
   pauseVoice: ApiFunction<{}, {}>
   /** Plays a recording, from where it was paused if it was, for at most `duration` seconds; answers when it ends. Another one that plays ends. */
   playVoice: ApiFunction<{ filePath: string; duration?: number }, {}>
+  /** Shows pictures on the whole screen, to zoom, swipe and save; `current` is the address or the index of the first one. */
+  previewImage: ApiFunction<
+    { urls: Array<string>; current?: string | number; showmenu?: boolean; referrerPolicy?: string },
+    {}
+  >
   /** Records a voice for at most a minute; answers with its file when the recording ends: by stopRecord, by the person, when its time is over, or when the app is hidden. */
   startRecord: ApiFunction<{}, { tempFilePath: string }>
   /** Ends the recording that startRecord began. */

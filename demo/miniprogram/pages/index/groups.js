@@ -34,7 +34,7 @@ module.exports = [
       page('views', 'View, text, image', 'Layout, pressed looks, image modes'),
       page('scroll', 'Scroll view and swiper', 'Sideways, downwards, in slides'),
       page('form', 'Form', 'Inputs, switches, choices'),
-      page('media', 'Canvas, audio, video', 'Drawing and playing'),
+      page('media', 'Canvas, pictures, audio, video', 'Drawing, previewing and playing'),
     ],
   },
   {

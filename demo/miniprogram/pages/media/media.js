@@ -1,12 +1,28 @@
+const results = require('../../behaviors/results.js')
+
+const colours = ['#ffffff', '#ffd666', '#8fe0b0', '#9fc5ff']
+
 Page({
-  data: { played: 'none' },
+  behaviors: [results],
+
+  data: {
+    played: 'none',
+    pictures: ['/images/hills.svg', '/images/logo.svg'],
+    comment: '',
+    comments: [
+      { text: 'Here it comes', color: '#ffffff', time: 0.2 },
+      { text: '弹幕', color: '#ffd666', time: 0.8 },
+    ],
+  },
 
   onReady() {
+    this.film = wx.createVideoContext('film')
     wx.createSelectorQuery()
       .select('#clock')
       .fields({ node: true, size: true })
       .exec(([{ node, width, height }]) => {
         const { pixelRatio } = wx.getSystemInfoSync()
+        this.clock = node
         node.width = width * pixelRatio
         node.height = height * pixelRatio
         this.context = node.getContext('2d')
@@ -38,6 +54,35 @@ Page({
     line(context, minutes / 60, 0, middle * 0.72, 4, '#07a050')
     line(context, now.getSeconds() / 60, 0, middle * 0.78, 2, '#c2372e')
     context.restore()
+  },
+
+  preview({ currentTarget }) {
+    wx.previewImage({ urls: this.data.pictures, current: currentTarget.dataset.index })
+  },
+
+  previewMedia() {
+    this.show('previewMedia', () =>
+      wx.previewMedia({
+        sources: [
+          { url: '/images/hills.svg' },
+          { url: '/media/ball.webm', type: 'video', poster: '/images/logo.svg' },
+        ],
+      }),
+    )
+  },
+
+  saveImageToPhotosAlbum() {
+    this.show('saveImageToPhotosAlbum', async () => {
+      const { tempFilePath } = await wx.canvasToTempFilePath({ canvas: this.clock })
+      return wx.saveImageToPhotosAlbum({ filePath: tempFilePath })
+    })
+  },
+
+  send({ detail }) {
+    const color = colours[detail.value.length % colours.length]
+    this.film.sendDanmu({ text: detail.value, color })
+    this.film.play()
+    this.setData({ comment: '' })
   },
 
   onPlay({ currentTarget }) {

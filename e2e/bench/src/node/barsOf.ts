@@ -152,6 +152,17 @@ const canvasRatioBars = (['canvasContext', 'drawCanvas'] as const).map((contende
   isLimit: true,
 }))
 
+const previewRatioBars: readonly RatioBar[] = [
+  {
+    text: '`previewImage` of 12 megapixels / a bare `<img>`',
+    measure: 'largePhoto',
+    row: { contender: 'previewImage' },
+    reference: { contender: 'bareImage' },
+    bar: 1.3,
+    isLimit: true,
+  },
+]
+
 /** MB */
 const transferMemoryBar = 64
 
@@ -190,6 +201,7 @@ export async function barsOf(outcomes: readonly Outcome[]): Promise<JudgedBar[]>
     ...judge(networkRatioBars),
     ...judge(storageRatioBars),
     ...judge(canvasRatioBars),
+    ...judge(previewRatioBars),
     ...(['download', 'upload'] as const).map((id) => memoryBarOf(id, outcomeOf(id))),
     await runtimeBarOf(),
   ]

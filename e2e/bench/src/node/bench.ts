@@ -7,6 +7,8 @@ import { openCanvasBench } from '../canvas/CanvasBench.js'
 import type { CanvasBench } from '../canvas/CanvasBench.js'
 import { openNetworkBench } from '../network/NetworkBench.js'
 import type { NetworkBench } from '../network/NetworkBench.js'
+import { openPreviewBench } from '../preview/PreviewBench.js'
+import type { PreviewBench } from '../preview/PreviewBench.js'
 import { openSourceBench } from '../source/SourceBench.js'
 import type { SourceBench } from '../source/SourceBench.js'
 import { openStorageBench } from '../storage/StorageBench.js'
@@ -26,6 +28,7 @@ let sourceBench: Promise<SourceBench> | undefined
 let networkBench: Promise<NetworkBench> | undefined
 let storageBench: Promise<StorageBench> | undefined
 let canvasBench: Promise<CanvasBench> | undefined
+let previewBench: Promise<PreviewBench> | undefined
 
 const [host, h5, browser] = await Promise.all([
   serveFiles(),
@@ -41,6 +44,7 @@ try {
     networkBench: () => (networkBench ??= openNetworkBench(executablePath!)),
     storageBench: () => (storageBench ??= openStorageBench(executablePath!)),
     canvasBench: () => (canvasBench ??= openCanvasBench(executablePath!)),
+    previewBench: () => (previewBench ??= openPreviewBench(executablePath!)),
     rounds,
     only,
     report: console.error,
@@ -63,4 +67,5 @@ try {
   await (await networkBench)?.close()
   await (await storageBench)?.close()
   await (await canvasBench)?.close()
+  await (await previewBench)?.close()
 }

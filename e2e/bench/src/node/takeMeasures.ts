@@ -11,6 +11,10 @@ import type { NetworkBench } from '../network/NetworkBench.js'
 import type { NetworkContenderId } from '../network/networkContenders.js'
 import { networkMeasures } from '../network/networkMeasures.js'
 import type { NetworkMeasureId } from '../network/networkMeasures.js'
+import type { PreviewBench } from '../preview/PreviewBench.js'
+import type { PreviewContenderId } from '../preview/previewContenders.js'
+import { previewMeasures } from '../preview/previewMeasures.js'
+import type { PreviewMeasureId } from '../preview/previewMeasures.js'
 import type { SourceBench } from '../source/SourceBench.js'
 import type { SourceContenderId } from '../source/sourceContenders.js'
 import { sourceMeasures } from '../source/sourceMeasures.js'
@@ -37,6 +41,7 @@ const measures = {
   ...networkMeasures,
   ...storageMeasures,
   ...canvasMeasures,
+  ...previewMeasures,
 }
 
 export type MeasureId = keyof typeof measures
@@ -53,6 +58,8 @@ export interface TakeMeasuresOptions {
   storageBench(): Promise<StorageBench>
   /** The same for measures of canvases. */
   canvasBench(): Promise<CanvasBench>
+  /** The same for measures of previews. */
+  previewBench(): Promise<PreviewBench>
   rounds: number
   /** The measures to take, where not all. */
   only: readonly string[]
@@ -104,6 +111,10 @@ async function takeOnce(
   if (Object.hasOwn(canvasMeasures, id)) {
     const { take } = canvasMeasures[id as CanvasMeasureId]
     return take(await options.canvasBench(), contender as CanvasContenderId)
+  }
+  if (Object.hasOwn(previewMeasures, id)) {
+    const { take } = previewMeasures[id as PreviewMeasureId]
+    return take(await options.previewBench(), contender as PreviewContenderId)
   }
   return takeInBrowser(id, { contender: contender as ContenderId, variant }, options)
 }

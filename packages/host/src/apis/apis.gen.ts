@@ -26,7 +26,9 @@ import { onAppShow } from './lifecycle/onAppShow.js'
 import { onError } from './lifecycle/onError.js'
 import { onPageNotFound } from './lifecycle/onPageNotFound.js'
 import { onUnhandledRejection } from './lifecycle/onUnhandledRejection.js'
+import { createAudioContext } from './media/createAudioContext.js'
 import { createInnerAudioContext } from './media/createInnerAudioContext.js'
+import { createVideoContext } from './media/createVideoContext.js'
 import { getBackgroundAudioManager } from './media/getBackgroundAudioManager.js'
 import { getRecorderManager } from './media/getRecorderManager.js'
 import { onBackgroundAudioPause } from './media/onBackgroundAudioPause.js'
@@ -281,7 +283,9 @@ export const knownApis: readonly KnownApi[] = [
     success: 'tempFilePath',
     load: media,
   },
+  createAudioContext,
   createInnerAudioContext,
+  createVideoContext,
   {
     kind: 'later',
     name: 'cropImage',
@@ -337,6 +341,22 @@ export const knownApis: readonly KnownApi[] = [
   { kind: 'later', name: 'pauseVoice', page: 'wx', load: media },
   { kind: 'later', name: 'playBackgroundAudio', object: 'dataUrl title coverImgUrl', load: media },
   { kind: 'later', name: 'playVoice', page: 'wx', object: 'filePath duration', load: media },
+  {
+    kind: 'later',
+    name: 'previewImage',
+    page: 'wx',
+    object: 'urls current showmenu referrerPolicy',
+    load: media,
+  },
+  {
+    kind: 'later',
+    name: 'previewMedia',
+    object:
+      'sources sources.url sources.type sources.type.image sources.type.video sources.poster current showmenu referrerPolicy',
+    load: media,
+  },
+  { kind: 'later', name: 'saveImageToPhotosAlbum', object: 'filePath', load: media },
+  { kind: 'later', name: 'saveVideoToPhotosAlbum', object: 'filePath', load: media },
   { kind: 'later', name: 'seekBackgroundAudio', object: 'position', load: media },
   {
     kind: 'later',

@@ -56,5 +56,5 @@ function keyOf(origin: string, path: string): string {
 
 /** Some APIs take addresses of the web in the place of files; whoever may load them decides there. */
 function isWebAddress(path: string): boolean {
-  return /^https?:\/\//i.test(path)
+  return /^(?:https?:\/\/|data:image\/)/i.test(path)
 }

@@ -28,6 +28,10 @@ export function createFakeHostUi(answers: Partial<HostUi> = {}): FakeHostUi {
     chooseMedia: async () => undefined,
     chooseFiles: async () => undefined,
     cropPicture: async () => undefined,
+    async previewMedia(_preview, _signal, opened) {
+      opened()
+    },
+    saveToAlbum: async () => true,
     updateApp: async () => false,
     closeApp() {},
     returnToMiniProgram: async () => false,

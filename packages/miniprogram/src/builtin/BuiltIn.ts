@@ -97,6 +97,12 @@ export interface BuiltInInstance<P extends Properties = Properties> {
    * listener inside that stops the tap keeps it away.
    */
   tapped?(event: MouseEvent): void
+  /**
+   * A finger, pen or mouse stayed on it, or on what is in it, and the template's listeners heard of it.
+   *
+   * @returns whether it acted on it, so that lifting the finger is no tap
+   */
+  longPressed?(): boolean
   /** Whether taps on it come to nothing at the moment, as on a disabled button. */
   isDisabled?(): boolean
   /** For `form`: the control that it is. One without a name is not submitted. */
@@ -194,6 +200,8 @@ export interface BuiltInPage {
   createWebView(options: WebViewElementOptions): WebViewElement
   /** Lets the person share the page by one of its buttons, which events tell as `target`. */
   share(target: object): void
+  /** Offers the person what can be done with a picture, which the template names so. */
+  showPictureMenu(path: string): void
 }
 
 export interface WebViewElementOptions {

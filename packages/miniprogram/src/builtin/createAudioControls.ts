@@ -1,3 +1,5 @@
+import { toClock } from './toClock.js'
+
 export interface AudioTexts {
   name: string
   author: string
@@ -42,10 +44,4 @@ export function createAudioControls(
       button.style.backgroundImage = shown.poster && `url(${JSON.stringify(shown.poster)})`
     },
   }
-}
-
-/** Minutes and seconds, such as `01:05`. */
-function toClock(seconds: number): string {
-  const whole = Math.floor(seconds)
-  return [whole / 60, whole % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':')
 }

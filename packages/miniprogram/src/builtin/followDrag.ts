@@ -3,6 +3,8 @@ import { swallowClick } from './swallowClick.js'
 /** What a drag along one axis does. Distances in CSS pixels, right and down are positive. */
 export interface DragListener {
   isVertical(): boolean
+  /** Default: always. */
+  isEnabled?(): boolean
   start(): void
   /** @param distance from where the drag started */
   move(distance: number): void
@@ -41,6 +43,7 @@ export function followDrag(element: HTMLElement, listener: DragListener): () => 
 
   function onDown(event: PointerEvent) {
     if (!event.isPrimary || event.button !== 0 || dragsByItself(event)) return
+    if (listener.isEnabled?.() === false) return
     const { pointerId, clientX: x, clientY: y, timeStamp } = event
     press = { pointerId, x, y, origin: undefined, last: 0, lastTime: timeStamp, velocity: 0 }
   }

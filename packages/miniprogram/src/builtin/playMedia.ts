@@ -1,3 +1,5 @@
+import { loadOnce } from '@miniview/host'
+
 /** What `video` and `audio` have in common. */
 export interface PlayMediaOptions {
   /** Seconds that the template says instead of what the file has; 0 for none. */
@@ -33,13 +35,35 @@ export function playMedia(media: HTMLMediaElement, { emit }: PlayMediaOptions): 
   })
 }
 
+/** Whose source is a list of pieces that the browser cannot play by itself. */
+const streams = new WeakMap<HTMLMediaElement, { stop(): void }>()
+
+const loadStreams = loadOnce(() => import('./video/attachStream.js'))
+
 /** Gives a film or sound its source; without one it has none. */
-export function setMediaSource(media: HTMLMediaElement, address: string): void {
-  if (address) media.src = address
+export function setMediaSource(
+  media: HTMLMediaElement,
+  address: string,
+  { emit, errorText }: PlayMediaOptions,
+): void {
+  streams.get(media)?.stop()
+  streams.delete(media)
+  if (isStream(address) && !media.canPlayType('application/vnd.apple.mpegurl')) {
+    const stream = { stop() {} }
+    streams.set(media, stream)
+    const failed = (code: number) => emit('error', { errMsg: errorText(code) })
+    loadStreams().then(({ attachStream }) => {
+      if (streams.get(media) === stream) stream.stop = attachStream(media, address, failed)
+    }, console.error)
+  } else if (address) media.src = address
   else if (media.hasAttribute('src')) {
     media.removeAttribute('src')
     media.load()
   }
+}
+
+function isStream(address: string): boolean {
+  return /^[^?#]*\.m3u8(?:[?#]|$)/i.test(address)
 }
 
 /** A stream has no end. */

@@ -8,7 +8,7 @@ export const builtInAttributes: Readonly<Record<string, string>> = {
   checkbox: 'value disabled checked color',
   'checkbox-group': 'name bindchange',
   form: 'bindsubmit bindreset',
-  image: 'src mode webp lazy-load bindload binderror',
+  image: 'src mode webp lazy-load show-menu-by-longpress bindload binderror',
   input:
     'name value placeholder placeholder-style placeholder-class disabled maxlength auto-focus focus confirm-type confirm-hold cursor selection-start selection-end type password type.text type.number type.idcard type.digit type.safe-password type.nickname confirm-type.send confirm-type.search confirm-type.next confirm-type.go confirm-type.done bindinput bindchange bindfocus bindblur bindconfirm bindkeyboardheightchange',
   label: 'for',
@@ -26,7 +26,7 @@ export const builtInAttributes: Readonly<Record<string, string>> = {
   textarea:
     'name value placeholder placeholder-style placeholder-class disabled maxlength auto-focus focus confirm-type confirm-hold cursor selection-start selection-end auto-height confirm-type.send confirm-type.search confirm-type.next confirm-type.go confirm-type.done confirm-type.return bindinput bindchange bindfocus bindblur bindconfirm bindkeyboardheightchange bindlinechange',
   video:
-    'src duration controls autoplay loop muted initial-time object-fit poster auto-pause-if-navigate bindplay bindpause bindended bindwaiting bindtimeupdate binderror bindprogress bindloadedmetadata bindseekcomplete bindfullscreenchange bindenterpictureinpicture bindleavepictureinpicture',
+    'src duration controls danmu-list danmu-btn enable-danmu autoplay loop muted initial-time direction show-progress show-fullscreen-btn show-play-btn show-center-play-btn show-mute-btn show-bottom-progress enable-progress-gesture enable-play-gesture object-fit poster title play-btn-position auto-pause-if-navigate picture-in-picture-mode picture-in-picture-mode.push bindplay bindpause bindended bindwaiting bindtimeupdate binderror bindprogress bindloadedmetadata bindseekcomplete bindfullscreenchange bindcontrolstoggle bindenterpictureinpicture bindleavepictureinpicture',
   view: 'hover-class hover-stop-propagation hover-start-time hover-stay-time',
   'web-view': 'src immediate bindmessage bindevent bindload binderror',
 }

@@ -94,7 +94,7 @@ export default defineBuiltIn({
     const controls = createAudioControls(element, audio, () => playMedia(audio, media))
     const source = createSource(
       () => component.page,
-      (address) => setMediaSource(audio, address),
+      (address) => setMediaSource(audio, address, media),
     )
     let posterAddress = ''
     const poster = createSource(

@@ -6,8 +6,8 @@ import { whenNear } from '../builtin/whenNear.js'
  * A picture of the package, the web or the files of the person.
  * https://developers.weixin.qq.com/miniprogram/dev/component/image.html
  *
- * Left out: `show-menu-by-longpress`. The text of `error` names the address and no cause, because
- * browsers do not tell it.
+ * The text of `error` names the address and no cause, because browsers do not tell it. A vector picture
+ * is shown as a picture: no script in it runs, and it loads nothing.
  */
 export default defineBuiltIn({
   name: 'image',
@@ -17,6 +17,8 @@ export default defineBuiltIn({
     /** Browsers know WebP by themselves. */
     webp: Boolean,
     lazyLoad: Boolean,
+    /** A long press offers to preview and to save it. */
+    showMenuByLongpress: Boolean,
   },
   events: ['load', 'error'],
   css: `
@@ -69,6 +71,11 @@ export default defineBuiltIn({
       emit('error', { errMsg: `GET ${values().src} failed` })
     })
 
+    // The browser's own menu would lie above ours.
+    image.addEventListener('contextmenu', (event) => {
+      if (values().showMenuByLongpress) event.preventDefault()
+    })
+
     const source = createSource(
       () => component.page,
       (address) => {
@@ -92,6 +99,12 @@ export default defineBuiltIn({
           const scroller = element.closest('wx-scroll-area') ?? component.page.scroller
           stopWaiting = whenNear(element, scroller, load)
         }
+      },
+      longPressed() {
+        const { showMenuByLongpress, src } = values()
+        if (!showMenuByLongpress || !src) return false
+        component.page.showPictureMenu(src)
+        return true
       },
       detached() {
         stopWaiting()

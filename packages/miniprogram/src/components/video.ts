@@ -1,7 +1,13 @@
 import { defineBuiltIn } from '../builtin/BuiltIn.js'
 import { createSource } from '../builtin/createSource.js'
-import { createVideoContext, isFullScreen } from '../builtin/createVideoContext.js'
-import { setMediaSource, tellMedia } from '../builtin/playMedia.js'
+import { createVideoContext } from '../builtin/createVideoContext.js'
+import { playMedia, setMediaSource, tellMedia } from '../builtin/playMedia.js'
+import { createDanmaku } from '../builtin/video/createDanmaku.js'
+import { createVideoControls } from '../builtin/video/createVideoControls.js'
+import { createFullScreen } from '../builtin/video/fillScreen.js'
+import type { Direction } from '../builtin/video/fillScreen.js'
+import { seekByDrag } from '../builtin/video/seekByDrag.js'
+import { videoStyles } from '../builtin/video/videoStyles.js'
 
 const errorNames = [
   'MEDIA_ERR_ABORTED',
@@ -11,29 +17,54 @@ const errorNames = [
 ]
 
 /**
- * A film, with the browser's own controls. https://developers.weixin.qq.com/miniprogram/dev/component/video.html
+ * A film. https://developers.weixin.qq.com/miniprogram/dev/component/video.html
  *
- * Left out: bullet comments, and what shapes the platform's own controls and gestures. Children lie
- * above the film, but not where it fills the screen. Browsers start a film with sound only after a tap.
+ * Left out: gestures for volume and brightness, casting, snapshots, protected films, and the small window
+ * when a page closes, because a browser closes that window with the page. Browsers start a film with sound, fill the screen
+ * and open the small window only after a tap. Lists of pieces (`.m3u8`) that a browser cannot play are
+ * read by the container, from the servers that the app may call.
  */
 export default defineBuiltIn({
   name: 'video',
+  content: 'video-content',
   properties: {
     src: String,
     /** Seconds that `timeupdate` and `loadedmetadata` tell instead of what the file has. */
     duration: Number,
     controls: { type: Boolean, value: true },
+    /** Comments that run over the film: `text`, `color` and `time` in seconds. */
+    danmuList: Array,
+    danmuBtn: Boolean,
+    enableDanmu: Boolean,
     autoplay: Boolean,
     loop: Boolean,
     muted: Boolean,
     /** Seconds. */
     initialTime: Number,
+    /** How it lies on the whole screen: 0, 90 or -90 degrees counterclockwise. Default: as the film does. */
+    direction: null,
+    /** Default: where it is wider than 240 pixels. */
+    showProgress: null,
+    showFullscreenBtn: { type: Boolean, value: true },
+    showPlayBtn: { type: Boolean, value: true },
+    showCenterPlayBtn: { type: Boolean, value: true },
+    showMuteBtn: Boolean,
+    showBottomProgress: { type: Boolean, value: true },
+    enableProgressGesture: { type: Boolean, value: true },
+    enablePlayGesture: Boolean,
     /** `contain`, `fill` or `cover`. */
     objectFit: { type: String, value: 'contain' },
     /** Only shown with controls, as on the platform. */
     poster: String,
+    /** On the whole screen. */
+    title: String,
+    /** `bottom` or `center`. */
+    playBtnPosition: { type: String, value: 'bottom' },
     autoPauseIfNavigate: { type: Boolean, value: true },
+    /** `push`, alone or in a list: the film goes on in a small window where another page covers it. */
+    pictureInPictureMode: null,
   },
+  options: { pictureInPictureMode: ['push'] },
   events: [
     'play',
     'pause',
@@ -45,34 +76,21 @@ export default defineBuiltIn({
     'loadedmetadata',
     'seekcomplete',
     'fullscreenchange',
+    'controlstoggle',
     'enterpictureinpicture',
     'leavepictureinpicture',
   ],
-  css: `
-    wx-video {
-      position: relative;
-      display: inline-block;
-      width: 300px;
-      height: 225px;
-      overflow: hidden;
-      isolation: isolate;
-    }
-    wx-video > video {
-      position: absolute;
-      z-index: -1;
-      inset: 0;
-      width: 100%;
-      height: 100%;
-      background: #000;
-    }
-  `,
+  css: videoStyles,
 
   create(component) {
-    const { element, values, emit } = component
+    const { element, content, values, emit } = component
+    const stage = document.createElement('wx-video-stage')
     const video = document.createElement('video')
+    const danmuArea = document.createElement('wx-video-danmu')
     video.playsInline = true
     video.preload = 'metadata'
-    element.prepend(video)
+    stage.append(video, danmuArea, content)
+    element.append(stage)
     const duration = () =>
       values().duration || (Number.isFinite(video.duration) ? video.duration : 0)
     const media = {
@@ -82,7 +100,7 @@ export default defineBuiltIn({
     }
     const source = createSource(
       () => component.page,
-      (address) => setMediaSource(video, address),
+      (address) => setMediaSource(video, address, media),
     )
     const poster = createSource(
       () => component.page,
@@ -91,9 +109,67 @@ export default defineBuiltIn({
         else video.removeAttribute('poster')
       },
     )
-    const context = createVideoContext(video, media)
+    const danmaku = createDanmaku(video, danmuArea)
+    let isDanmuOn = false
+    let playsInBackground = false
+    let isSmall = false
+    const fullScreen = createFullScreen({
+      element,
+      video,
+      direction: () => toDirection(values().direction),
+      changed(isFull, direction) {
+        emit('fullscreenchange', { fullScreen: isFull, direction })
+        controls.changedScreen()
+      },
+      failed: (error) => emit('error', { errMsg: `requestFullScreen: ${error.message}` }),
+    })
+    const controls = createVideoControls({
+      element,
+      stage,
+      video,
+      duration,
+      play: () => playMedia(video, media),
+      toggleDanmu: () => setDanmuOn(!isDanmuOn),
+      toggleFullScreen() {
+        if (fullScreen.isFull()) fullScreen.exit()
+        else void fullScreen.enter()
+      },
+      isFull: fullScreen.isFull,
+      toggled: (show) => emit('controlstoggle', { show }),
+    })
+    const stopDragging = seekByDrag(stage, video, {
+      isEnabled: () => values().controls && values().enableProgressGesture,
+      duration,
+    })
+    const context = createVideoContext(video, {
+      ...media,
+      fullScreen,
+      send: danmaku.send,
+      setBackgroundPlayback: (isOn) => (playsInBackground = isOn),
+    })
     tellMedia(video, media)
 
+    function setDanmuOn(isOn: boolean) {
+      isDanmuOn = isOn
+      danmaku.setShown(isOn)
+      showControls()
+    }
+
+    function showControls() {
+      const { showProgress, ...shown } = values()
+      const isAsked = showProgress === null || showProgress === undefined
+      controls.show({
+        ...shown,
+        showProgress: isAsked ? undefined : Boolean(showProgress),
+        isDanmuOn,
+      })
+    }
+
+    video.addEventListener('dblclick', () => {
+      if (!values().enablePlayGesture) return
+      if (video.paused) playMedia(video, media)
+      else video.pause()
+    })
     video.addEventListener('loadedmetadata', () => {
       const { initialTime } = values()
       if (initialTime > 0) video.currentTime = initialTime
@@ -106,43 +182,56 @@ export default defineBuiltIn({
       if (duration() > 0) emit('progress', { buffered: Math.min(100, (end / duration()) * 100) })
     })
     video.addEventListener('seeked', () => emit('seekcomplete', { position: video.currentTime }))
-    video.addEventListener('fullscreenchange', () => tellFullScreen(isFullScreen(video)))
-    video.addEventListener('webkitbeginfullscreen', () => tellFullScreen(true))
-    video.addEventListener('webkitendfullscreen', () => tellFullScreen(false))
     for (const type of ['enterpictureinpicture', 'leavepictureinpicture']) {
-      video.addEventListener(type, () => emit(type))
-    }
-
-    function tellFullScreen(fullScreen: boolean) {
-      const { width, height } = window.screen
-      emit('fullscreenchange', {
-        fullScreen,
-        direction: width > height ? 'horizontal' : 'vertical',
+      video.addEventListener(type, () => {
+        isSmall = type === 'enterpictureinpicture'
+        emit(type)
       })
     }
 
     return {
       update(changed) {
-        const { src, controls, autoplay, loop, muted, objectFit } = values()
-        video.controls = controls
+        const { src, autoplay, loop, muted, objectFit, danmuList, enableDanmu } = values()
         video.autoplay = autoplay
         video.loop = loop
-        video.muted = muted
+        if (changed.has('muted')) video.muted = muted
         video.style.objectFit = objectFit
+        if (changed.has('danmuList')) danmaku.setList(danmuList)
+        if (changed.has('enableDanmu')) setDanmuOn(enableDanmu)
         if (changed.has('poster') || changed.has('controls')) {
-          poster.show(controls ? values().poster : '')
+          poster.show(values().controls ? values().poster : '')
         }
+        showControls()
         if (changed.has('src')) source.show(src)
       },
       pageHidden() {
-        if (values().autoPauseIfNavigate) video.pause()
+        if (!values().autoPauseIfNavigate || (document.hidden && playsInBackground)) return
+        if (document.hidden || !goesSmall()) return video.pause()
+        if (!isSmall) video.requestPictureInPicture().catch(() => video.pause())
       },
       detached() {
         video.pause()
+        danmaku.close()
+        controls.close()
+        stopDragging()
+        fullScreen.close()
         source.show('')
         poster.close()
       },
       context,
     }
+
+    /** Whether it is to go on in a small window where another page covers it. */
+    function goesSmall(): boolean {
+      const modes: unknown = values().pictureInPictureMode
+      const isAsked = Array.isArray(modes) ? modes.includes('push') : modes === 'push'
+      return isAsked && !video.paused && Boolean(video.requestPictureInPicture)
+    }
   },
 })
+
+function toDirection(given: unknown): Direction | undefined {
+  if (given === undefined || given === null || given === '') return undefined
+  const direction = Number(given)
+  return direction === 90 || direction === -90 ? direction : 0
+}

@@ -33,6 +33,8 @@ export interface MiniProgramOptions {
   loadWebView(): Promise<CreateWebView>
   /** Lets the person share the page on top by one of its buttons, which events tell as `target`. */
   share(target: object): void
+  /** Offers the person what can be done with a picture, named as for `wx.previewImage`. */
+  showPictureMenu(path: string): void
   /** The theme of the moment. */
   theme(): 'light' | 'dark'
 }

@@ -96,6 +96,7 @@ export function listenToPage({ root, scroller }: PageArea): () => void {
       for (const type of ['longpress', 'longtap']) {
         dispatch(components[0], event, type, detailAt([touch]), touches)
       }
+      if (components[0] && instanceOf(elementOf(components[0]))?.longPressed?.()) swallowsTap = true
     }, longPressTime)
     press = { x: touch.clientX, y: touch.clientY, timer }
   }
@@ -224,6 +225,10 @@ function hearsLongPress(components: readonly GeneralComponent[]): boolean {
     }
     return Boolean(target?.listeners['longpress'])
   })
+}
+
+function elementOf(component: GeneralComponent): Element {
+  return component.getBackendElement() as unknown as Element
 }
 
 function middleOf(element: Element) {
