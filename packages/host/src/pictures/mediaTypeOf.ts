@@ -19,6 +19,8 @@ const heic = type('image/heic', 'heic')
 const avif = type('image/avif', 'avif')
 const tiff = type('image/tiff', 'tiff')
 
+// oxlint-disable no-control-regex -- files begin with bytes that no text has
+
 /** Where files of a type begin with the same bytes. */
 const beginnings: readonly [RegExp, MediaType][] = [
   [/^\xFF\xD8\xFF/, jpeg],

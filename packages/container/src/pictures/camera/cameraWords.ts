@@ -25,7 +25,7 @@ export const cameraWords: { en: CameraWords; zhCN: CameraWords } = {
     takePhoto: 'Take the photo',
     record: 'Record',
     stop: 'Stop recording',
-    again: 'Take again',
+    again: 'Retake',
     use: 'Use',
     silent: 'Without sound: there is no microphone to use.',
     taken: 'The photo',

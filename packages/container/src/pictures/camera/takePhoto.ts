@@ -7,12 +7,7 @@ export async function takePhoto(
   video: HTMLVideoElement,
   signal: AbortSignal,
 ): Promise<Blob | undefined> {
-  if (video.readyState < video.HAVE_CURRENT_DATA) {
-    await new Promise((resolve) => {
-      video.addEventListener('loadeddata', resolve, { once: true })
-      signal.addEventListener('abort', resolve, { once: true })
-    })
-  }
+  await nextPicture(video, signal)
   if (signal.aborted) return undefined
   const canvas = document.createElement('canvas')
   canvas.width = video.videoWidth
@@ -22,4 +17,17 @@ export async function takePhoto(
     canvas.toBlob(resolve, 'image/jpeg', 0.92),
   )
   return blob ?? undefined
+}
+
+/** What a camera gives at first can be black, and what is there may still be of the camera before. */
+function nextPicture(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => resolve()
+    signal.addEventListener('abort', end, { once: true })
+    if ('requestVideoFrameCallback' in video) {
+      video.requestVideoFrameCallback(() => video.requestVideoFrameCallback(end))
+    } else if ((video as HTMLVideoElement).readyState < HTMLMediaElement.HAVE_CURRENT_DATA) {
+      ;(video as HTMLVideoElement).addEventListener('loadeddata', end, { once: true })
+    } else end()
+  })
 }
