@@ -7,6 +7,8 @@ import { openCanvasBench } from '../canvas/CanvasBench.js'
 import type { CanvasBench } from '../canvas/CanvasBench.js'
 import { openNetworkBench } from '../network/NetworkBench.js'
 import type { NetworkBench } from '../network/NetworkBench.js'
+import { openPlatformBench } from '../platform/PlatformBench.js'
+import type { PlatformBench } from '../platform/PlatformBench.js'
 import { openSourceBench } from '../source/SourceBench.js'
 import type { SourceBench } from '../source/SourceBench.js'
 import { openStorageBench } from '../storage/StorageBench.js'
@@ -26,6 +28,7 @@ let sourceBench: Promise<SourceBench> | undefined
 let networkBench: Promise<NetworkBench> | undefined
 let storageBench: Promise<StorageBench> | undefined
 let canvasBench: Promise<CanvasBench> | undefined
+let platformBench: Promise<PlatformBench> | undefined
 
 const [host, h5, browser] = await Promise.all([
   serveFiles(),
@@ -41,6 +44,7 @@ try {
     networkBench: () => (networkBench ??= openNetworkBench(executablePath!)),
     storageBench: () => (storageBench ??= openStorageBench(executablePath!)),
     canvasBench: () => (canvasBench ??= openCanvasBench(executablePath!)),
+    platformBench: () => (platformBench ??= openPlatformBench()),
     rounds,
     only,
     report: console.error,
@@ -63,4 +67,5 @@ try {
   await (await networkBench)?.close()
   await (await storageBench)?.close()
   await (await canvasBench)?.close()
+  await (await platformBench)?.close()
 }

@@ -2,6 +2,7 @@ import { canvasContenders } from '../canvas/canvasContenders.js'
 import { contenders } from '../contenders.js'
 import type { Row } from '../measures/Measure.js'
 import { networkContenders } from '../network/networkContenders.js'
+import { platformContenders } from '../platform/platformContenders.js'
 import { sourceContenders } from '../source/sourceContenders.js'
 import { storageContenders } from '../storage/storageContenders.js'
 import { barsOf } from './barsOf.js'
@@ -71,6 +72,7 @@ const titles = new Map(
     ...networkContenders,
     ...storageContenders,
     ...canvasContenders,
+    ...platformContenders,
   }).map(([id, { title }]) => [id, title]),
 )
 

@@ -11,6 +11,10 @@ import type { NetworkBench } from '../network/NetworkBench.js'
 import type { NetworkContenderId } from '../network/networkContenders.js'
 import { networkMeasures } from '../network/networkMeasures.js'
 import type { NetworkMeasureId } from '../network/networkMeasures.js'
+import type { PlatformBench } from '../platform/PlatformBench.js'
+import type { PlatformContenderId } from '../platform/platformContenders.js'
+import { platformMeasures } from '../platform/platformMeasures.js'
+import type { PlatformMeasureId } from '../platform/platformMeasures.js'
 import type { SourceBench } from '../source/SourceBench.js'
 import type { SourceContenderId } from '../source/sourceContenders.js'
 import { sourceMeasures } from '../source/sourceMeasures.js'
@@ -37,6 +41,7 @@ const measures = {
   ...networkMeasures,
   ...storageMeasures,
   ...canvasMeasures,
+  ...platformMeasures,
 }
 
 export type MeasureId = keyof typeof measures
@@ -53,6 +58,8 @@ export interface TakeMeasuresOptions {
   storageBench(): Promise<StorageBench>
   /** The same for measures of canvases. */
   canvasBench(): Promise<CanvasBench>
+  /** The same for measures of the platform's server. */
+  platformBench(): Promise<PlatformBench>
   rounds: number
   /** The measures to take, where not all. */
   only: readonly string[]
@@ -104,6 +111,10 @@ async function takeOnce(
   if (Object.hasOwn(canvasMeasures, id)) {
     const { take } = canvasMeasures[id as CanvasMeasureId]
     return take(await options.canvasBench(), contender as CanvasContenderId)
+  }
+  if (Object.hasOwn(platformMeasures, id)) {
+    const { take } = platformMeasures[id as PlatformMeasureId]
+    return take(await options.platformBench(), contender as PlatformContenderId)
   }
   return takeInBrowser(id, { contender: contender as ContenderId, variant }, options)
 }

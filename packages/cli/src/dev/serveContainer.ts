@@ -6,6 +6,7 @@ import { shellFolder } from '../shellFolder.js'
 import { webViewOriginsOf } from '../webViewOriginsOf.js'
 import type { AppSource } from './createAppSource.js'
 import type { EventStream } from './createEventStream.js'
+import { devPlatform } from './devPlatform.js'
 import { devShellPage } from './devShellPage.js'
 import { gatewayAppOf } from './gatewayAppOf.js'
 
@@ -48,6 +49,7 @@ export function serveContainer(options: ContainerServerOptions): Promise<WebServ
     port,
     onlyNames: ['localhost', '127.0.0.1'],
     headers,
+    platform: devPlatform(source),
     async routes(server) {
       server.get('/', async (_request, reply) => {
         const state = await source.settled()
