@@ -57,11 +57,17 @@ function startServer(contender: string, redisUrl: string): ChildProcess {
   })
 }
 
-async function ask(child: ChildProcess, question: number | 'cpu'): Promise<unknown> {
-  const answered = once(child, 'message')
-  child.send(question)
-  const [answer] = await answered
-  return answer
+/** @throws Error where the server ended instead, which would be waited for for ever */
+function ask(child: ChildProcess, question: number | 'cpu'): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const ended = () => reject(new Error('A server of the benchmark ended.'))
+    child.once('exit', ended)
+    child.once('message', (answer) => {
+      child.off('exit', ended)
+      resolve(answer)
+    })
+    child.send(question)
+  })
 }
 
 async function freePort(): Promise<number> {

@@ -55,7 +55,7 @@ async function login(): Promise<string> {
 async function logins(count: number): Promise<string[]> {
   const codes: string[] = []
   while (codes.length < count) {
-    codes.push(...(await Promise.all(Array.from({ length: 500 }, login))))
+    codes.push(...(await Promise.all(Array.from({ length: 100 }, login))))
   }
   return codes
 }
