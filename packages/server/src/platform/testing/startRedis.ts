@@ -65,6 +65,8 @@ export async function startRedis(isCluster = false): Promise<TestRedis> {
     await ended
   }
 
+  // A run that is broken off leaves none behind.
+  process.once('exit', () => void child.kill('SIGKILL'))
   await start()
   return {
     url: `redis://127.0.0.1:${port}`,
