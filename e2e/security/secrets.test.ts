@@ -46,7 +46,7 @@ test('miniview dev: the container logs in, the app’s own server exchanges, a p
   onTestFinished(() => dev.close())
   const app = await launch({ url: `${dev.origin}/` })
   onTestFinished(() => app.close())
-  const appid = await app.inHost((host) => host.appId)
+  const appid = 'mpsource0001'
   const ask = async (appid: string, url: string) => {
     const response = await fetch(url, {
       method: 'POST',
