@@ -1,6 +1,7 @@
 // `npm run bench`: builds, measures MiniView beside other bridges, writes docs/performance.md, and
 // kills the browser while it writes, to see whether what it acknowledged outlasts that.
 import { execFileSync } from 'node:child_process'
+import { provideRedis } from './provideRedis.mjs'
 
 const node = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' })
 
@@ -8,6 +9,7 @@ node('node_modules/rollup/dist/bin/rollup', '--config', '--silent')
 // Only now, because it needs the build.
 const { provideBrowser } = await import('./provideBrowser.mjs')
 const browser = await provideBrowser()
+process.env.REDIS_SERVER_PATH = provideRedis()
 const measure = (file) => node('--import', 'tsx', '--conditions=source', file, browser)
 
 measure('e2e/bench/src/node/bench.ts')

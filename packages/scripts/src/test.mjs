@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { installDependencies } from './installDependencies.mjs'
+import { provideRedis } from './provideRedis.mjs'
 import { root } from './root.mjs'
 
 installDependencies(root)
@@ -55,12 +56,22 @@ function readReport(file) {
   }
 }
 
+/** Without a Redis, its tests fail by themselves and say so. */
+function redis() {
+  try {
+    return { REDIS_SERVER_PATH: provideRedis() }
+  } catch (error) {
+    console.error(error.message)
+    return {}
+  }
+}
+
 const configs = 'packages/scripts'
 check('generated files', 'tsx', ['--conditions=source', 'packages/scripts/src/gen.ts', '--check'])
 check('format', 'prettier', ['--check', '--log-level=warn', '.'])
 check('lint', 'oxlint', [])
 check('types', 'tsc', ['--noEmit'])
-test('unit', `${configs}/vitest.unit.config.ts`, {})
+test('unit', `${configs}/vitest.unit.config.ts`, redis())
 if (check('build', 'rollup', ['-c', '--silent'])) {
   check('size', 'size-limit', [])
   try {

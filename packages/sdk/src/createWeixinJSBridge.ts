@@ -1,6 +1,7 @@
 import { Errno, toPlainData } from '@miniview/bridge'
 import type { Answer, HostConnection } from '@miniview/bridge'
 import { createFileAddresses } from './createFileAddresses.js'
+import type { FileAddresses } from './createFileAddresses.js'
 import { fromJweixin } from './jweixin.js'
 import { silentApis } from './pageApis.gen.js'
 import { toBridgeResponse } from './toBridgeResponse.js'

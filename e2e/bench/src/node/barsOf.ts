@@ -162,6 +162,16 @@ const previewRatioBars: readonly RatioBar[] = [
     isLimit: true,
   },
 ]
+const exchangeBars = { embedded: 0.6, redis: 0.3 } as const
+
+const platformRatioBars = (['embedded', 'redis'] as const).map((contender): RatioBar => ({
+  text: `\`jscode2session\` (${contender}), requests/s / a constant Fastify route`,
+  measure: 'codeExchange',
+  row: { contender },
+  reference: { contender: 'bareRoute' },
+  bar: exchangeBars[contender],
+  isLimit: false,
+}))
 
 /** MB */
 const transferMemoryBar = 64
@@ -202,6 +212,7 @@ export async function barsOf(outcomes: readonly Outcome[]): Promise<JudgedBar[]>
     ...judge(storageRatioBars),
     ...judge(canvasRatioBars),
     ...judge(previewRatioBars),
+    ...judge(platformRatioBars),
     ...(['download', 'upload'] as const).map((id) => memoryBarOf(id, outcomeOf(id))),
     await runtimeBarOf(),
   ]

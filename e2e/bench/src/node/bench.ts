@@ -9,6 +9,8 @@ import { openNetworkBench } from '../network/NetworkBench.js'
 import type { NetworkBench } from '../network/NetworkBench.js'
 import { openPreviewBench } from '../preview/PreviewBench.js'
 import type { PreviewBench } from '../preview/PreviewBench.js'
+import { openPlatformBench } from '../platform/PlatformBench.js'
+import type { PlatformBench } from '../platform/PlatformBench.js'
 import { openSourceBench } from '../source/SourceBench.js'
 import type { SourceBench } from '../source/SourceBench.js'
 import { openStorageBench } from '../storage/StorageBench.js'
@@ -29,6 +31,7 @@ let networkBench: Promise<NetworkBench> | undefined
 let storageBench: Promise<StorageBench> | undefined
 let canvasBench: Promise<CanvasBench> | undefined
 let previewBench: Promise<PreviewBench> | undefined
+let platformBench: Promise<PlatformBench> | undefined
 
 const [host, h5, browser] = await Promise.all([
   serveFiles(),
@@ -45,6 +48,7 @@ try {
     storageBench: () => (storageBench ??= openStorageBench(executablePath!)),
     canvasBench: () => (canvasBench ??= openCanvasBench(executablePath!)),
     previewBench: () => (previewBench ??= openPreviewBench(executablePath!)),
+    platformBench: () => (platformBench ??= openPlatformBench()),
     rounds,
     only,
     report: console.error,
@@ -68,4 +72,5 @@ try {
   await (await storageBench)?.close()
   await (await canvasBench)?.close()
   await (await previewBench)?.close()
+  await (await platformBench)?.close()
 }

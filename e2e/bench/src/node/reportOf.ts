@@ -3,6 +3,7 @@ import { contenders } from '../contenders.js'
 import type { Row } from '../measures/Measure.js'
 import { networkContenders } from '../network/networkContenders.js'
 import { previewContenders } from '../preview/previewContenders.js'
+import { platformContenders } from '../platform/platformContenders.js'
 import { sourceContenders } from '../source/sourceContenders.js'
 import { storageContenders } from '../storage/storageContenders.js'
 import { barsOf } from './barsOf.js'
@@ -73,6 +74,7 @@ const titles = new Map(
     ...storageContenders,
     ...canvasContenders,
     ...previewContenders,
+    ...platformContenders,
   }).map(([id, { title }]) => [id, title]),
 )
 

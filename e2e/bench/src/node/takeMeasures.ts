@@ -15,6 +15,10 @@ import type { PreviewBench } from '../preview/PreviewBench.js'
 import type { PreviewContenderId } from '../preview/previewContenders.js'
 import { previewMeasures } from '../preview/previewMeasures.js'
 import type { PreviewMeasureId } from '../preview/previewMeasures.js'
+import type { PlatformBench } from '../platform/PlatformBench.js'
+import type { PlatformContenderId } from '../platform/platformContenders.js'
+import { platformMeasures } from '../platform/platformMeasures.js'
+import type { PlatformMeasureId } from '../platform/platformMeasures.js'
 import type { SourceBench } from '../source/SourceBench.js'
 import type { SourceContenderId } from '../source/sourceContenders.js'
 import { sourceMeasures } from '../source/sourceMeasures.js'
@@ -42,6 +46,7 @@ const measures = {
   ...storageMeasures,
   ...canvasMeasures,
   ...previewMeasures,
+  ...platformMeasures,
 }
 
 export type MeasureId = keyof typeof measures
@@ -60,6 +65,8 @@ export interface TakeMeasuresOptions {
   canvasBench(): Promise<CanvasBench>
   /** The same for measures of previews. */
   previewBench(): Promise<PreviewBench>
+  /** The same for measures of the platform's server. */
+  platformBench(): Promise<PlatformBench>
   rounds: number
   /** The measures to take, where not all. */
   only: readonly string[]
@@ -115,6 +122,10 @@ async function takeOnce(
   if (Object.hasOwn(previewMeasures, id)) {
     const { take } = previewMeasures[id as PreviewMeasureId]
     return take(await options.previewBench(), contender as PreviewContenderId)
+  }
+  if (Object.hasOwn(platformMeasures, id)) {
+    const { take } = platformMeasures[id as PlatformMeasureId]
+    return take(await options.platformBench(), contender as PlatformContenderId)
   }
   return takeInBrowser(id, { contender: contender as ContenderId, variant }, options)
 }

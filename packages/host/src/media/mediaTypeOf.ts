@@ -1,3 +1,4 @@
+// oxlint-disable no-control-regex -- the first bytes of a file are no text
 export interface MediaType {
   kind: 'image' | 'video'
   mimeType: string

@@ -3,16 +3,17 @@ import type { DomainLists, GatewayKind } from './GatewayOptions.js'
 /**
  * The origin that an entry of a domain list names, as browsers write it.
  *
+ * @param field where the lists stand, for the message
  * @throws TypeError for what is no exact origin of the kind's schemes
  */
-export function domainOf(entry: string, kind: GatewayKind): string {
+export function domainOf(entry: string, kind: GatewayKind, field = 'domains'): string {
   const url = URL.canParse(entry) ? new URL(entry) : undefined
   const schemes = kind === 'socket' ? ['wss:', 'ws:'] : ['https:', 'http:']
   // What is left of an origin when the parser took its parts; a path or a query would be ignored silently.
   const isBare = url !== undefined && url.href === `${url.origin}/`
   if (!isBare || !schemes.includes(url.protocol) || url.hostname.includes('*')) {
     const example = kind === 'socket' ? 'wss://live.example.com' : 'https://api.example.com'
-    throw new TypeError(`domains.${kind}: "${entry}" is no exact origin such as "${example}"`)
+    throw new TypeError(`${field}.${kind}: "${entry}" is no exact origin such as "${example}"`)
   }
   return url.origin
 }
@@ -22,8 +23,12 @@ export function domainOf(entry: string, kind: GatewayKind): string {
  *
  * @throws TypeError that names the wrong entry, so that it is known before the first call
  */
-export function checkDomainLists(domains: DomainLists): Record<GatewayKind, string[]> {
-  const checked = (kind: GatewayKind) => (domains[kind] ?? []).map((entry) => domainOf(entry, kind))
+export function checkDomainLists(
+  domains: DomainLists,
+  field?: string,
+): Record<GatewayKind, string[]> {
+  const checked = (kind: GatewayKind) =>
+    (domains[kind] ?? []).map((entry) => domainOf(entry, kind, field))
   return {
     request: checked('request'),
     uploadFile: checked('uploadFile'),

@@ -24,5 +24,5 @@ export function toDomainLists(value: unknown, field: string): DomainLists {
       )
     }
   }
-  return checkDomainLists(Object.fromEntries(lists))
+  return checkDomainLists(Object.fromEntries(lists), field)
 }

@@ -22,15 +22,15 @@ export function hashAppSecret(secret: string): string {
   return `sha256:${salt}:${digestOf(secret, salt).toString('base64url')}`
 }
 
-const form = /^sha256:([\w-]{16,}):([\w-]{43})$/
+const form = /^sha256:[\w-]{16,}:[\w-]{43}$/
 
 /** Whether a text has the form of `hashAppSecret`. */
 export const isSecretHash = (text: string): boolean => form.test(text)
 
 /** Whether a secret is the one of that hash. How long it takes says nothing about the right one. */
 export function isAppSecret(secret: string, secretHash: string): boolean {
-  const [, salt, digest] = form.exec(secretHash) ?? []
-  if (salt === undefined || digest === undefined) return false
+  const [, salt, digest] = secretHash.split(':')
+  if (salt === undefined || digest === undefined || !isSecretHash(secretHash)) return false
   return timingSafeEqual(digestOf(secret, salt), Buffer.from(digest, 'base64url'))
 }
 

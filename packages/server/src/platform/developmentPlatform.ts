@@ -16,14 +16,18 @@ const developmentKey = 'the key of every platform that serves one developer'
  * The platform for one app that is developed, with two persons who do not exist. Whoever can call the
  * server can be either, so it belongs on a loopback address.
  *
- * @param appId asked for each call, because a developer may change it
+ * @param appId asked for each call, because a developer may change it; undefined where there is none yet
  */
-export function developmentPlatform(appId: () => string): PlatformOptions {
+export function developmentPlatform(appId: () => string | undefined): PlatformOptions {
   const secretHash = hashAppSecret(developmentSecret)
   return {
     key: developmentKey,
-    apps: () => [{ appid: appId(), secretHash }],
+    apps() {
+      const appid = appId()
+      return appid === undefined ? [] : [{ appid, secretHash }]
+    },
     authenticate: authenticateByHeader(developmentUsers),
+    // A REDIS_URL in the environment is the app's own.
     store: createMemoryStore(),
     openData: developmentOpenData(developmentUsers),
   }

@@ -27,14 +27,6 @@ export function checkApps(apps: readonly PlatformApp[]): PlatformApp[] {
         `${field}.origins[${place}]: "${origin}" is no exact origin such as "https://shell.example.com"`,
       )
     }
-    return { ...app, ...(domains && { domains: checkedDomains(domains, field) }) }
+    return { ...app, ...(domains && { domains: checkDomainLists(domains, `${field}.domains`) }) }
   })
-}
-
-function checkedDomains(domains: NonNullable<PlatformApp['domains']>, field: string) {
-  try {
-    return checkDomainLists(domains)
-  } catch (error) {
-    throw new TypeError(`${field}.${(error as Error).message}`)
-  }
 }

@@ -1,3 +1,4 @@
+import type { FastifySchema } from 'fastify'
 import type { PlatformWire } from '@miniview/host'
 
 const text = { type: 'string', minLength: 1, maxLength: 128 } as const
@@ -25,7 +26,7 @@ const userInfo = {
 const encrypted = { encryptedData: answered, iv: answered }
 
 /** JSON schemas of the calls and their answers, by name. */
-export const hostCallSchemas: Record<keyof PlatformWire, object> = {
+export const hostCallSchemas: Record<keyof PlatformWire, FastifySchema> = {
   login: schema({ appid: text }, ['appid'], { code: answered }),
   'check-session': schema({ appid: text }, ['appid'], { isValid: { type: 'boolean' } }),
   'user-data': schema({ appid: text, withCredentials: { type: 'boolean' } }, ['appid'], {

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import type { PlatformFailure, PlatformWire } from '@miniview/host'
 import { limitAddresses } from '../limitAddresses.js'
 import type { Platform } from '../Platform.js'
@@ -44,10 +44,12 @@ export async function registerHostCalls(
   })
 
   function serve<Name extends keyof PlatformWire>(name: Name) {
-    server.post(`/miniview/${name}`, { schema: hostCallSchemas[name] }, async (request) => {
+    async function answer(request: FastifyRequest): Promise<object> {
       const params = request.body as PlatformWire[Name]['params']
       return answers[name](await callerOf(platform, request, params), params)
-    })
+    }
+    const schema: FastifySchema = hostCallSchemas[name]
+    server.post(`/miniview/${name}`, { schema }, answer)
   }
 
   serve('login')

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createMemoryStore } from '../store/createMemoryStore.js'
-import { startPlatform } from '../testing/startPlatform.js'
+import { openPlatform, startPlatform } from '../testing/startPlatform.js'
 import { secretOf } from '../testing/testApps.js'
 
 const ok = { errcode: 0, errmsg: 'ok' }
@@ -12,10 +12,15 @@ const invalidToken = {
 }
 const minute = 60_000
 
+let platform: Awaited<ReturnType<typeof openPlatform>>
+beforeAll(async () => {
+  platform = await openPlatform()
+})
+afterAll(() => platform.close())
+
 const sign = (key: string) => createHmac('sha256', key).update('').digest('hex')
 
 it.each(['GET', 'POST'])('tells by %s whether a session_key is the last one', async (method) => {
-  const platform = await startPlatform()
   const { openid, session_key: key } = await platform.session()
   const token = await platform.accessToken()
   const check = (params: object = {}) =>
@@ -77,7 +82,7 @@ it.each([
   [{ secret: 'wrong' }, 40125, 'invalid appsecret'],
   [{ grant_type: 'authorization_code' }, 40002, 'invalid grant_type'],
 ])('gives no token for %j', async (params, errcode, errmsg) => {
-  const { open } = await startPlatform()
+  const { open } = platform
   const answer = await open('/cgi-bin/token', {
     grant_type: 'client_credential',
     appid: 'wx1',
@@ -88,7 +93,7 @@ it.each([
 })
 
 it('gives a token for 7200 seconds', async () => {
-  const { open } = await startPlatform()
+  const { open } = platform
   const params = { grant_type: 'client_credential', appid: 'wx1', secret: secretOf('wx1') }
   expect(await open('/cgi-bin/token', params)).toEqual({
     access_token: expect.stringMatching(/^[\w-]{64}$/),

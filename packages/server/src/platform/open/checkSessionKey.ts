@@ -21,8 +21,7 @@ export async function checkSessionKey(
   if (openid === undefined || !isOpenId(openid)) return openErrors.invalidOpenId
   const session = await store.session(appid, openid)
   if (!session) return openErrors.invalidSignature
-  const isRight =
-    sig_method === 'hmac_sha256' && isSignature(signature, session.sessionKey)
+  const isRight = sig_method === 'hmac_sha256' && isSignature(signature, session.sessionKey)
   return isRight ? { errcode: 0, errmsg: 'ok' } : openErrors.invalidSignature
 }
 

@@ -1,16 +1,22 @@
-import { expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createMemoryStore } from '../store/createMemoryStore.js'
-import { startPlatform } from '../testing/startPlatform.js'
+import { openPlatform, startPlatform } from '../testing/startPlatform.js'
 import { secretOf, testApp } from '../testing/testApps.js'
 
 const invalidCode = { errcode: 40029, errmsg: 'invalid code' }
 const codeUsed = { errcode: 40163, errmsg: 'code been used' }
 const minute = 60_000
 
+let platform: Awaited<ReturnType<typeof openPlatform>>
+beforeAll(async () => {
+  platform = await openPlatform()
+})
+afterAll(() => platform.close())
+
 it.each(['/sns/jscode2session', '/openserver/sns/jscode2session'])(
   'gives a session for a code at %s',
   async (path) => {
-    const { open, login } = await startPlatform()
+    const { open, login } = platform
     const answer = await open(path, {
       appid: 'wx1',
       secret: secretOf('wx1'),
@@ -64,12 +70,15 @@ it.each([
   [{ js_code: 'wrong' }, 40029, 'invalid code'],
   [{ js_code: '0'.repeat(32) }, 40029, 'invalid code'],
   [{ js_code: '{}:*'.repeat(8) }, 40029, 'invalid code'],
-])('says what is wrong first with %j, and leaves the code good', async (params, errcode, errmsg) => {
-  const { login, exchange } = await startPlatform()
-  const code = await login()
-  expect(await exchange(code, params)).toEqual({ errcode, errmsg })
-  expect(await exchange(code)).toHaveProperty('openid')
-})
+])(
+  'says what is wrong first with %j, and leaves the code good',
+  async (params, errcode, errmsg) => {
+    const { login, exchange } = platform
+    const code = await login('lin')
+    expect(await exchange(code, params)).toEqual({ errcode, errmsg })
+    expect(await exchange(code)).toHaveProperty('openid')
+  },
+)
 
 it('takes a code for five minutes', async () => {
   let now = 0
@@ -99,13 +108,13 @@ it('lets a person’s codes be exchanged a hundred times a minute, and spoils no
 })
 
 it('gives no session of a person whom risk control holds back', async () => {
-  const { login, exchange } = await startPlatform()
+  const { login, exchange } = platform
   const error = { errcode: 40226, errmsg: 'code blocked' }
   expect(await exchange(await login('eve'))).toEqual(error)
 })
 
 it('gives the key of the last login, whichever code is exchanged', async () => {
-  const { login, exchange } = await startPlatform()
+  const { login, exchange } = platform
   const [early, late] = [await login(), await login()]
   const [second, first] = [await exchange(late), await exchange(early)]
   expect(first['session_key']).toBe(second['session_key'])
@@ -128,7 +137,7 @@ it('limits the calls of one address', async () => {
 })
 
 it('login replay: a code is good once, in its app, with its secret, and nothing ends in a 500', async () => {
-  const { origin, login, exchange } = await startPlatform()
+  const { origin, login, exchange } = platform
   const code = await login()
   expect(await exchange(code, { appid: 'wx2' })).toEqual(invalidCode)
   expect(await exchange(code, { secret: 'wrong' })).toHaveProperty('errcode', 40125)

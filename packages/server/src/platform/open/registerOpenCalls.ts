@@ -29,7 +29,10 @@ export async function registerOpenCalls(
     return reply.code(200).send(openErrors.systemError)
   })
   // Answers hold keys, which no cache may keep.
-  server.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
+  server.addHook('onRequest', (_request, reply, done) => {
+    reply.header('cache-control', 'no-store')
+    done()
+  })
   await limitAddresses(server, {
     name: 'open',
     max: platform.limits.openCallsOfAddress,

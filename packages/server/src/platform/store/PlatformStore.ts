@@ -27,8 +27,7 @@ export interface CodeExchange {
 
 /** `limited`: too many a minute, and the code stays good. Otherwise it is used up from now on. */
 export type ExchangedCode =
-  | { state: 'limited' | 'unknown' | 'used' | 'blocked' }
-  | { state: 'good'; session: Session }
+  { state: 'limited' | 'unknown' | 'used' | 'blocked' } | { state: 'good'; session: Session }
 
 /**
  * Where logins are kept. Each call is one step that no other call comes between, also where many servers

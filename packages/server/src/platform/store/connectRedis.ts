@@ -42,7 +42,9 @@ export function connectRedis(url: string, log?: RedisLog): Redis | Cluster {
     }
   }
   const redis =
-    nodes.length === 1 ? new Redis(nodes[0]!, redisOptions) : new Cluster(nodes, withUser(nodes[0]!))
+    nodes.length === 1
+      ? new Redis(nodes[0]!, redisOptions)
+      : new Cluster(nodes, withUser(nodes[0]!))
   let isLost = false
   redis.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     if (isLost) return

@@ -1,7 +1,7 @@
 export interface ExpiringMapOptions {
   /** Milliseconds that an entry lives, from when it was set. */
   time: number
-  /** Entries at most; the oldest gives way. */
+  /** Entries at most; beyond them the older half gives way. */
   max: number
   now(): number
 }
@@ -19,34 +19,38 @@ interface Entry<V> {
 }
 
 /**
- * A Map whose entries end. All live equally long, so the first ones end first, and each `set` removes
- * those that did: no timer is needed, and nothing is searched.
+ * A Map whose entries end. It is two: what is set goes into the young one, which becomes the old one after
+ * an entry's time, when all of the old one has ended and is dropped as a whole. So no timer is needed, and
+ * nothing is searched or moved, however many entries there are.
  */
 export function createExpiringMap<V>({ time, max, now }: ExpiringMapOptions): ExpiringMap<V> {
-  const entries = new Map<string, Entry<V>>()
+  let young = new Map<string, Entry<V>>()
+  let old = new Map<string, Entry<V>>()
+  let began = now()
 
-  function sweep(moment: number) {
-    for (const [key, { ends }] of entries) {
-      if (ends > moment && entries.size < max) return
-      entries.delete(key)
-    }
+  function turn(moment: number) {
+    // After twice the time the young ones have ended too.
+    old = moment - began < 2 * time ? young : new Map()
+    young = new Map()
+    began = moment
   }
 
   return {
     get(key) {
-      const entry = entries.get(key)
+      const entry = young.get(key) ?? old.get(key)
       return entry && entry.ends > now() ? entry.value : undefined
     },
     set(key, value) {
       const moment = now()
-      // Deleted first, because a key that is set again would keep its old place.
-      entries.delete(key)
-      sweep(moment)
-      entries.set(key, { value, ends: moment + time })
+      if (moment - began >= time || young.size >= max / 2) turn(moment)
+      young.set(key, { value, ends: moment + time })
     },
-    delete: (key) => void entries.delete(key),
+    delete(key) {
+      young.delete(key)
+      old.delete(key)
+    },
     get size() {
-      return entries.size
+      return young.size + old.size
     },
   }
 }

@@ -4,7 +4,7 @@ import { placeOfCode } from './loginCode.js'
 import { storeTimes } from './storeTimes.js'
 
 export interface MemoryStoreOptions {
-  /** Codes, sessions, tokens and counts at most, of each; the oldest gives way. Default 500,000. */
+  /** Codes, sessions, tokens and counts at most, of each; beyond them the older half gives way. Default 500,000. */
   max?: number
   /** Milliseconds since 1970. Default: the clock's. */
   now?(): number

@@ -7,7 +7,14 @@ import { callPlatform } from './callPlatform.js'
 import { testApp, testKey, testUsers } from './testApps.js'
 
 /** A platform with the apps `wx1` and `wx2`, which ends with the test, and how it is asked. */
-export async function startPlatform(options: Partial<PlatformOptions> = {}) {
+export async function startPlatform(options?: Partial<PlatformOptions>) {
+  const platform = await openPlatform(options)
+  onTestFinished(() => platform.close())
+  return platform
+}
+
+/** The same for several tests. */
+export async function openPlatform(options: Partial<PlatformOptions> = {}) {
   const server = await serve({
     hostname: '127.0.0.1',
     port: 0,
@@ -20,6 +27,5 @@ export async function startPlatform(options: Partial<PlatformOptions> = {}) {
     },
     routes() {},
   })
-  onTestFinished(() => server.close())
   return { ...server, ...callPlatform(server.origin) }
 }

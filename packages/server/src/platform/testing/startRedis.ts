@@ -14,6 +14,8 @@ export interface TestRedis {
   client: Redis
   /** Ends it as a crash does; what it held is gone. */
   kill(): Promise<void>
+  /** Stops and continues it. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void
   /** Begins again on the same port, empty. */
   start(): Promise<void>
   close(): Promise<void>
@@ -29,19 +31,25 @@ export async function startRedis(isCluster = false): Promise<TestRedis> {
       'No redis-server found. Install Redis 6.2 or newer, or set REDIS_SERVER_PATH to its executable.',
     )
   }
-  const [port, folder] = await Promise.all([
-    freePort(),
-    mkdtemp(join(tmpdir(), 'miniview-redis-')),
-  ])
-  const client = new Redis({ port, host: '127.0.0.1', lazyConnect: true, retryStrategy: () => 20 })
+  const [port, folder] = await Promise.all([freePort(), mkdtemp(join(tmpdir(), 'miniview-redis-'))])
+  const client = new Redis({
+    port,
+    host: '127.0.0.1',
+    lazyConnect: true,
+    maxRetriesPerRequest: null,
+    retryStrategy: () => 20,
+  })
   client.on('error', () => {})
   let child: ChildProcess
 
   async function start() {
     const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--dir', folder]
-    if (isCluster) options.push('--cluster-enabled', 'yes')
+    if (isCluster) {
+      const bus = ['--cluster-port', `${await freePort()}`]
+      options.push('--cluster-enabled', 'yes', '--cluster-announce-ip', '127.0.0.1', ...bus)
+    }
     child = spawn(program, options, { stdio: 'ignore' })
-    if (client.status === 'wait') await client.connect()
+    // Asks until it is there.
     await client.ping()
     if (!isCluster) return
     await client.call('CLUSTER', 'ADDSLOTSRANGE', '0', '16383')
@@ -57,11 +65,14 @@ export async function startRedis(isCluster = false): Promise<TestRedis> {
     await ended
   }
 
+  // A run that is broken off leaves none behind.
+  process.once('exit', () => void child.kill('SIGKILL'))
   await start()
   return {
     url: `redis://127.0.0.1:${port}`,
     client,
     kill,
+    signal: (signal) => void child.kill(signal),
     start,
     async close() {
       client.disconnect()
