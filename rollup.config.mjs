@@ -38,6 +38,7 @@ function cssText() {
 function assetUrls() {
   const query = /\?url$/
   const prefix = '\0asset:'
+  const importers = new Map()
   return {
     name: 'asset-urls',
     resolveId(source, importer) {
@@ -46,13 +47,20 @@ function assetUrls() {
       const base = file.startsWith('.')
         ? new URL(file, `file://${importer}`)
         : import.meta.resolve(file)
-      return prefix + fileURLToPath(base)
+      const id = prefix + fileURLToPath(base)
+      importers.set(id, importer)
+      return id
     },
     load(id) {
       if (!id.startsWith(prefix)) return null
       const file = id.slice(prefix.length)
       this.addWatchFile(file)
-      const asset = { type: 'asset', name: basename(file), source: readFileSync(file) }
+      const asset = {
+        type: 'asset',
+        name: basename(file),
+        originalFileName: importers.get(id),
+        source: readFileSync(file),
+      }
       return `export default import.meta.ROLLUP_FILE_URL_${this.emitFile(asset)}`
     },
   }
@@ -107,7 +115,10 @@ const library = (extension, plugins) => ({
       const [, owner] = /\/packages\/([^/]+)\/src\//.exec(facadeModuleId ?? moduleIds.at(-1))
       return `${owner}/dist/chunks/[name].${extension}`
     },
-    assetFileNames: 'container/dist/assets/[name][extname]',
+    assetFileNames: ({ originalFileNames: [importer = ''] }) => {
+      const [, owner = 'container'] = /\/packages\/([^/]+)\/src\//.exec(importer) ?? []
+      return `${owner}/dist/assets/[name][extname]`
+    },
     format: 'es',
     sourcemap: extension === 'js',
   },

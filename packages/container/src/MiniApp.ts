@@ -68,6 +68,7 @@ export class MiniApp extends LitElement {
       setToast: (toast) => (this.toast = toast),
       metrics: () => screenMetricsOf(this.renderRoot),
       menuButton: () => capsuleBoxOf(this.renderRoot),
+      map: () => this.#options?.map,
       updateApp: updateServiceWorker,
     })
   }
@@ -78,7 +79,7 @@ export class MiniApp extends LitElement {
    * @throws TypeError for a wrong app.json or origin list; the text is shown to the person too
    */
   async open(opening: OpenOptions): Promise<Host> {
-    const { app, stack, browserHistory = true, linkTo = linkByHash, ...options } = opening
+    const { app, stack, browserHistory = true, linkTo = linkByHash, map, ...options } = opening
     this.close()
     this.#options = opening
     await this.updateComplete
@@ -86,6 +87,7 @@ export class MiniApp extends LitElement {
       host: () => this.host,
       messages: () => this.#messages,
       share: (target) => void this.#menu?.shareByButton(target),
+      map,
     })
     const running = createMiniProgram(app, services)
     this.#app = running

@@ -1,4 +1,5 @@
 import type { Box, HostUi, ScreenMetrics, Toast } from '@miniview/host'
+import type { MapOptions } from '@miniview/miniprogram/runtime'
 import type { DialogPlace } from './DialogPlace.js'
 import { systemTheme } from './systemTheme.js'
 import type { ShownToast } from './toastTemplate.js'
@@ -9,6 +10,8 @@ export interface ContainerUiOptions {
   setToast(toast: ShownToast | undefined): void
   metrics(): ScreenMetrics
   menuButton(): Box
+  /** What the shell's maps show. */
+  map(): MapOptions | undefined
   /** Brings the shell up to date. @returns whether it could */
   updateApp(): Promise<boolean>
 }
@@ -19,6 +22,7 @@ export function createContainerUi({
   setToast,
   metrics,
   menuButton,
+  map,
   updateApp,
 }: ContainerUiOptions): HostUi {
   let shown: Toast | undefined
@@ -67,6 +71,14 @@ export function createContainerUi({
     async openDocument(document, signal) {
       const { showDocumentDialog } = await import('./showDocumentDialog.js')
       return showDocumentDialog(place(), document, signal)
+    },
+    async chooseLocation(request, signal) {
+      const { chooseLocationScreen } = await import('./places/placeScreens.js')
+      return chooseLocationScreen(place(), request, map(), signal)
+    },
+    async openLocation(target, signal) {
+      const { openLocationScreen } = await import('./places/placeScreens.js')
+      return openLocationScreen(place(), target, map(), signal)
     },
     updateApp,
     // One container shows one mini program, so none can have opened it.

@@ -1,5 +1,5 @@
 import type { Host } from '@miniview/host'
-import type { MiniProgramOptions } from '@miniview/miniprogram/runtime'
+import type { MapOptions, MiniProgramOptions } from '@miniview/miniprogram/runtime'
 import type { Messages } from './messages.js'
 import { systemTheme } from './systemTheme.js'
 
@@ -8,6 +8,7 @@ export interface ProgramServicesOptions {
   host(): Host | undefined
   messages(): Messages
   share(target: object): void
+  map: MapOptions | undefined
 }
 
 /** What a running mini program gets of the host and the browser. */
@@ -15,6 +16,7 @@ export function programServices({
   host,
   messages,
   share,
+  map,
 }: ProgramServicesOptions): MiniProgramOptions {
   return {
     currentPages: () => host()?.router.stack() ?? [],
@@ -31,5 +33,6 @@ export function programServices({
     },
     share,
     theme: systemTheme,
+    map,
   }
 }

@@ -9,6 +9,7 @@ import { createDispatch } from './createDispatch.js'
 import { createLifecycle } from './createLifecycle.js'
 import type { EnterOptions, WindowSize } from './createLifecycle.js'
 import { createLog } from './createLog.js'
+import { createLocation } from './location/createLocation.js'
 import { createLooks } from './createLooks.js'
 import { createPermissions } from './createPermissions.js'
 import { createPictures } from './createPictures.js'
@@ -154,6 +155,7 @@ export async function createHost(options: HostOptions) {
     dialogs,
     files,
     lifecycle,
+    location: createLocation({ lifecycle, window, signal: closing.signal }),
     log,
     looks,
     network,

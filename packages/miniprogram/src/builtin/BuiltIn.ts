@@ -1,3 +1,4 @@
+import type { MapOptions } from '../map/MapOptions.js'
 import type { CanvasSurface, PageEntry } from '@miniview/host'
 
 /** The types of properties, as `Component` declares them. */
@@ -75,7 +76,7 @@ export interface BuiltInComponent<P extends Properties = Properties> {
    *
    * @returns what the listener returned
    */
-  emit(type: string, detail?: Record<string, unknown>, options?: { bubbles?: boolean }): unknown
+  emit(type: string, detail?: Record<string, unknown>, options?: EmitOptions): unknown
   /** Itself as events tell it: id, dataset and place. */
   target(): object
   /**
@@ -83,6 +84,13 @@ export interface BuiltInComponent<P extends Properties = Properties> {
    * those of `hover-class`.
    */
   classNames(names: string): string[]
+}
+
+export interface EmitOptions {
+  /** Default false. */
+  bubbles?: boolean
+  /** Members of the event itself, beside or instead of the usual ones. */
+  extraFields?: Record<string, unknown>
 }
 
 /** The behaviour of one element. */
@@ -99,6 +107,11 @@ export interface BuiltInInstance<P extends Properties = Properties> {
   tapped?(event: MouseEvent): void
   /** Whether taps on it come to nothing at the moment, as on a disabled button. */
   isDisabled?(): boolean
+  /**
+   * What a tap on it tells beside its place, where it has something to tell; undefined where it keeps
+   * the tap to itself, so that nobody hears of it.
+   */
+  tapDetail?(event: MouseEvent): Record<string, unknown> | undefined
   /** For `form`: the control that it is. One without a name is not submitted. */
   field?: FormField
   /** For `label`: what a tap on it does. */
@@ -194,6 +207,8 @@ export interface BuiltInPage {
   createWebView(options: WebViewElementOptions): WebViewElement
   /** Lets the person share the page by one of its buttons, which events tell as `target`. */
   share(target: object): void
+  /** What the shell's maps show. */
+  readonly map: MapOptions | undefined
 }
 
 export interface WebViewElementOptions {

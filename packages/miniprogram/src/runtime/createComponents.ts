@@ -36,7 +36,7 @@ export interface ComponentsOptions {
 /** What the components of one page ask of it. */
 export interface PageOfComponents extends Omit<
   BuiltInPage,
-  'wx' | 'address' | 'withAddress' | 'readPicture' | 'addCanvas' | 'createWebView' | 'share'
+  'wx' | 'address' | 'withAddress' | 'readPicture' | 'addCanvas' | 'createWebView' | 'share' | 'map'
 > {
   /** Takes a component that will be ready when the page is. */
   attached(component: GeneralComponent): void
@@ -88,6 +88,7 @@ export function createComponents(given: ComponentsOptions) {
         host && canvases.add(host, canvasId, surface),
       createWebView: given.createWebView,
       share: options.share,
+      map: options.map,
     })
   }
 
