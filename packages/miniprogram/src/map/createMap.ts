@@ -10,6 +10,7 @@ export function createMap(
   const { element } = component
   let opening: Promise<MapElement> | undefined
   let shown: MapElement | undefined
+  const changes = new Set<keyof MapProperties>()
 
   function open() {
     const mine = load()
@@ -26,6 +27,13 @@ export function createMap(
     return opened
   }
 
+  /** What one `setData` changes is one change of the map. */
+  function apply() {
+    const changed = new Set(changes)
+    changes.clear()
+    shown?.update(changed)
+  }
+
   // A finger on the map moves the map, not the page nor what is around it.
   for (const type of ['touchstart', 'pointerdown'] as const) {
     element.addEventListener(type, (event) => event.stopPropagation(), { passive: true })
@@ -33,8 +41,9 @@ export function createMap(
 
   return {
     update(changed) {
-      if (!opening) open()
-      else shown?.update(changed)
+      if (!opening) return open()
+      if (changes.size === 0) queueMicrotask(apply)
+      for (const name of changed) changes.add(name)
     },
     detached() {
       shown?.close()

@@ -27,7 +27,11 @@ export function createMapView(
     const { x, y } = map.getSize()
     return point(x * offset[0], y * offset[1])
   }
-  const center = () => fromMap(map.containerPointToLatLng(centerPoint()))
+  const isMiddle = () => offset[0] === 0.5 && offset[1] === 0.5
+  // Points on the screen are whole pixels; the middle is known exactly.
+  const centerOnMap = () =>
+    isMiddle() ? map.getCenter() : map.containerPointToLatLng(centerPoint())
+  const center = () => fromMap(centerOnMap())
   const region = (): Region => ({
     northeast: fromMap(map.getBounds().getNorthEast()),
     southwest: fromMap(map.getBounds().getSouthWest()),
@@ -82,7 +86,7 @@ export function createMapView(
     /** Moves to a place, or another scale, or both. */
     go(place: Coordinates | undefined, scale?: number): void {
       const zoom = Math.min(map.getMaxZoom(), Math.max(map.getMinZoom(), scale ?? map.getZoom()))
-      moveTo(place ? toMap(place) : map.containerPointToLatLng(centerPoint()), zoom)
+      moveTo(place ? toMap(place) : centerOnMap(), zoom)
     },
 
     /** @param padding CSS pixels: top, right, bottom, left */
@@ -112,7 +116,7 @@ export function createMapView(
     },
 
     setOffset(next: readonly [number, number]): void {
-      const place = map.containerPointToLatLng(centerPoint())
+      const place = centerOnMap()
       offset = next
       moveTo(place, map.getZoom())
     },

@@ -119,7 +119,7 @@ export function drawTile(
     canvas.fillStyle = look.text
     for (const { code, name, box: country } of countries) {
       const [x, y] = [(country.left + country.right) / 2, (country.top + country.bottom) / 2]
-      const [left, top] = [toX(x), toY(y)]
+      const [left, top] = [toX(x - Math.floor(x)), toY(y)]
       const isNear =
         left > -labelReach && left < tileSize + labelReach && top > -20 && top < tileSize + 20
       if (!isNear) continue

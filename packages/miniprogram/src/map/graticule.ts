@@ -4,7 +4,7 @@ const steps = [
 ]
 
 /** CSS pixels between two lines at least. */
-const leastDistance = 150
+const leastDistance = 110
 
 /** The distance of the lines at a zoom, in degrees, and how many decimals name them. */
 export function graticuleAt(zoom: number): { step: number; decimals: number } {

@@ -3,7 +3,7 @@ import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import coarseAddress from 'world-atlas/countries-110m.json?url'
 import fineAddress from 'world-atlas/countries-50m.json?url'
-import { boxOf, toLine } from './outlineLines.js'
+import { boxOf, toLine, toRing, turned, turnsOf } from './outlineLines.js'
 import type { Box, Line } from './outlineLines.js'
 
 /** The world's coasts and borders, from Natural Earth by way of world-atlas, which are free for any use. */
@@ -37,9 +37,10 @@ async function load(address: string): Promise<Outline> {
   if (!answer.ok) throw new Error(`the map's outlines could not be loaded: ${answer.status}`)
   const world = (await answer.json()) as World
   const { countries, land } = world.objects
-  const areas = feature(world, land).features.flatMap(({ geometry }) => polygonsOf(geometry))
   return {
-    areas: areas.map((rings) => ({ rings, box: boxOf(rings[0]!) })),
+    areas: feature(world, land).features.flatMap(({ geometry }) =>
+      polygonsOf(geometry).flatMap((rings) => wrappedArea(rings)),
+    ),
     coasts: linesOf(mesh(world, countries, (one, other) => one === other).coordinates),
     borders: linesOf(mesh(world, countries, (one, other) => one !== other).coordinates),
     countries: feature(world, countries).features.flatMap(({ id, properties, geometry }) => {
@@ -51,32 +52,37 @@ async function load(address: string): Promise<Outline> {
 }
 
 function polygonsOf(geometry: GeoJSON.Geometry): Line[][] {
-  if (geometry.type === 'Polygon') return [geometry.coordinates.map(toLine)]
+  if (geometry.type === 'Polygon') return [geometry.coordinates.map(toRing)]
   if (geometry.type === 'MultiPolygon') {
-    return geometry.coordinates.map((rings) => rings.map(toLine))
+    return geometry.coordinates.map((rings) => rings.map(toRing))
   }
   return []
 }
 
-/** What runs along the map's own edge is neither coast nor border. */
-function linesOf(lines: readonly (readonly (readonly number[])[])[]) {
-  return lines
-    .flatMap((positions) => splitAtEdge(positions).map(toLine))
-    .map((line) => ({
-      line,
-      box: boxOf(line),
-    }))
+/** All rings of an area move together: a lake stays in its land. */
+function wrappedArea([border, ...lakes]: readonly Line[]) {
+  return turnsOf(border!).map((turns) => {
+    const moved = turned(border!, turns)
+    return { rings: [moved, ...lakes.map((lake) => turned(lake, turns))], box: boxOf(moved) }
+  })
 }
 
-function splitAtEdge(positions: readonly (readonly number[])[]) {
-  const isAtEdge = ([longitude, latitude]: readonly number[]) =>
-    Math.abs(longitude!) > 179.99 || Math.abs(latitude!) > 85
+function linesOf(lines: readonly (readonly (readonly number[])[])[]) {
+  return lines
+    .flatMap(withoutPole)
+    .map(toLine)
+    .flatMap((line) => turnsOf(line).map((turns) => turned(line, turns)))
+    .map((line) => ({ line, box: boxOf(line) }))
+}
+
+/** What runs along the plane's own end is no coast. */
+function withoutPole(positions: readonly (readonly number[])[]) {
+  const isPole = ([, latitude]: readonly number[]) => latitude! < -85
   const parts: (readonly number[])[][] = [[]]
-  positions.forEach((position, index) => {
-    const before = positions[index - 1]
-    if (before && isAtEdge(before) && isAtEdge(position)) parts.push([])
-    parts.at(-1)!.push(position)
-  })
+  for (const position of positions) {
+    if (isPole(position)) parts.push([])
+    else parts.at(-1)!.push(position)
+  }
   return parts.filter((part) => part.length > 1)
 }
 

@@ -15,6 +15,11 @@ sheet.replaceSync(`
     -webkit-user-select: none;
     user-select: none;
   }
+  .leaflet-control-scale-line {
+    color: #333;
+    font-size: 11px;
+    line-height: 1.2;
+  }
   .leaflet-container:focus-visible {
     outline: 2px solid #07c160;
     outline-offset: -2px;

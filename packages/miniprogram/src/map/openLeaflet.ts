@@ -2,6 +2,7 @@ import { latLng, Map as LeafletMap, TileLayer } from 'leaflet/dist/leaflet-src.e
 import type { LatLng } from 'leaflet/dist/leaflet-src.esm.js'
 import { loadCoordinates } from '@miniview/host'
 import type { Coordinates } from '@miniview/host'
+import { whenSized } from '../builtin/whenSized.js'
 import { BaseMap } from './BaseMap.js'
 import { mapLooks } from './mapLooks.js'
 import type { MapOptions } from './MapOptions.js'
@@ -28,6 +29,17 @@ export interface OpenedMap {
 
 const defaultMaxZoom = 19
 
+/** Milliseconds for a page to be laid out; what is hidden has no size for longer. */
+const layoutTime = 200
+
+/** A map that begins without a size has its middle half a pixel aside. */
+function sized(element: HTMLElement): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = whenSized(element, () => resolve())
+    setTimeout(() => (stop(), resolve()), layoutTime)
+  })
+}
+
 /** Opens a map that fills `element`, which is in the document. */
 export async function openLeaflet(
   element: HTMLElement,
@@ -43,6 +55,7 @@ export async function openLeaflet(
   }
 
   adoptMapStyles(element)
+  await sized(element)
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   const map = new LeafletMap(element, {
     center: toMap(center),

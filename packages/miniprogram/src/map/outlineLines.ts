@@ -11,8 +11,36 @@ export function toPlane([longitude, latitude]: readonly number[]): [x: number, y
   return [longitude! / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)]
 }
 
+/** A line that crosses the date line goes on beyond the plane's edge, so that it stays one line. */
 export function toLine(positions: readonly (readonly number[])[]): Line {
-  return Float64Array.from(positions.flatMap(toPlane))
+  let turns = 0
+  let before: number | undefined
+  return Float64Array.from(
+    positions.flatMap((position) => {
+      const [x, y] = toPlane(position)
+      if (before !== undefined && Math.abs(x - before) > 0.5) turns += x < before ? 1 : -1
+      before = x
+      return [x + turns, y]
+    }),
+  )
+}
+
+/** The border of an area. One that goes around the whole world, which is Antarctica's, has the pole in it. */
+export function toRing(positions: readonly (readonly number[])[]): Line {
+  const line = toLine(positions)
+  const [first, last] = [line[0]!, line[line.length - 2]!]
+  return Math.abs(last - first) > 0.5 ? Float64Array.from([...line, last, 1, first, 1]) : line
+}
+
+/** How many worlds a line is moved to be all where it is seen: one more where it leaves the plane. */
+export function turnsOf(line: Line): number[] {
+  const { left, right } = boxOf(line)
+  return [0, ...(left < 0 ? [1] : []), ...(right > 1 ? [-1] : [])]
+}
+
+/** A line moved by whole worlds. */
+export function turned(line: Line, turns: number): Line {
+  return turns === 0 ? line : line.map((value, at) => (at % 2 === 0 ? value + turns : value))
 }
 
 export interface Box {
