@@ -14,7 +14,7 @@ export type MapView = ReturnType<typeof createMapView>
 
 /** Which part of the world a `map` shows, and what it tells of each change. */
 export function createMapView(
-  { map, toMap, fromMap }: OpenedMap,
+  { map, toMap, fromMap, isResizing }: OpenedMap,
   { element, emit }: BuiltInComponent<MapProperties>,
 ) {
   /** Where in the map its centre is, as parts of its width and height. */
@@ -45,7 +45,7 @@ export function createMapView(
   }
 
   map.on('movestart', () => {
-    if (moving) return
+    if (moving || isResizing()) return
     moving = isByCode ? 'update' : 'gesture'
     hasZoomed = false
     tell('begin', moving)

@@ -1,5 +1,5 @@
 import { latLng, Map as LeafletMap, TileLayer } from 'leaflet/dist/leaflet-src.esm.js'
-import type { LatLng } from 'leaflet/dist/leaflet-src.esm.js'
+import type { LatLng, ZoomPanOptions } from 'leaflet/dist/leaflet-src.esm.js'
 import { loadCoordinates } from '@miniview/host'
 import type { Coordinates } from '@miniview/host'
 import { whenSized } from '../builtin/whenSized.js'
@@ -24,6 +24,8 @@ export interface OpenedMap {
   toMap(place: Coordinates): LatLng
   /** gcj02, as all APIs have it. */
   fromMap(point: LatLng): Coordinates
+  /** Whether it moves only because its element has another size. */
+  isResizing(): boolean
   close(): void
 }
 
@@ -95,12 +97,22 @@ export async function openLeaflet(
     }
   }
 
-  const resizing = new ResizeObserver(() => map.invalidateSize({ animate: false }))
+  let isResizing = false
+  /** The middle stays to the last digit, where the library's own way moves it by half a pixel. */
+  const resizing = new ResizeObserver(() => {
+    if (element.clientWidth === map.getSize().x && element.clientHeight === map.getSize().y) return
+    const middle = map.getCenter()
+    isResizing = true
+    map.invalidateSize({ pan: false })
+    map.setView(middle, map.getZoom(), { animate: false, reset: true } as ZoomPanOptions)
+    isResizing = false
+  })
   resizing.observe(element)
 
   return {
     map,
     toMap,
+    isResizing: () => isResizing,
     fromMap(point) {
       const { lat, lng } = point.wrap()
       return convertCoordinates({ latitude: lat, longitude: lng }, system, 'gcj02')

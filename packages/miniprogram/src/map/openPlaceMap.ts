@@ -31,7 +31,7 @@ export async function openPlaceMap(
   element: HTMLElement,
   options: OpenMapOptions,
 ): Promise<PlaceMap> {
-  const { map, toMap, fromMap, close } = await openLeaflet(element, options)
+  const { map, toMap, fromMap, isResizing, close } = await openLeaflet(element, options)
 
   function mark(place: Coordinates, html: HTMLElement): PlaceMark {
     const icon = new DivIcon({ html, className: 'map-mark', iconSize: [0, 0] })
@@ -45,7 +45,7 @@ export async function openPlaceMap(
     center: () => fromMap(map.getCenter()),
     show: (place, scale) => void map.setView(toMap(place), scale ?? map.getZoom()),
     zoomBy: (steps) => void map.setZoom(Math.round(map.getZoom()) + steps),
-    rested: (listener) => void map.on('moveend', listener),
+    rested: (listener) => void map.on('moveend', () => !isResizing() && listener()),
     tapped: (listener) => void map.on('click', ({ latlng }) => listener(fromMap(latlng))),
     mark,
     markOwn(place) {
