@@ -146,7 +146,7 @@ test('a tap tells its place on the map, on a marker its id, and opens the callou
 
 test('the person moves it by mouse, wheel and keys, which is no tap', async () => {
   await reset()
-  await page.handle.drag('#map', { x: -60, y: 0 })
+  await page.handle.drag('#map', { dx: -60 })
   const drag = await page.handle.waitFor('the end of the drag', async () => {
     const events = await page.seen()
     return events.some(({ type }) => type === 'region-end') && events
@@ -170,7 +170,7 @@ test('the person moves it by mouse, wheel and keys, which is no tap', async () =
 
   await reset()
   await page.setData({ scrolls: false })
-  await page.handle.drag('#map', { x: -60, y: 0 })
+  await page.handle.drag('#map', { dx: -60 })
   expect((await ask('getCenterLocation'))['longitude']).toBe(center.longitude)
   await page.setData({ scrolls: true })
 })
@@ -195,9 +195,9 @@ test('properties move it in one change, told as an update', async () => {
     ],
   })
   const { northeast, southwest } = (await ask('getRegion')) as Record<string, typeof center>
-  expect(northeast!.latitude).toBeGreaterThanOrEqual(10)
-  expect(southwest!.latitude).toBeLessThanOrEqual(-10)
-  expect(northeast!.longitude).toBeGreaterThanOrEqual(30)
+  expect(northeast!.latitude).toBeGreaterThan(9.9)
+  expect(southwest!.latitude).toBeLessThan(-9.9)
+  expect(northeast!.longitude).toBeGreaterThan(29.9)
   await page.setData({ points: [] })
 })
 
@@ -285,7 +285,8 @@ test('shows the device where the person allows it, and goes there', async () => 
   await page.setData({ shows: true })
   await page.handle.waitFor('the dot', () => page.handle.sees('.map-own'))
   expect(await ask('moveToLocation')).toEqual({ errMsg: 'moveToLocation:ok' })
-  expect(await ask('getCenterLocation')).toMatchObject({ latitude: 48.86, longitude: 2.3 })
+  const { latitude, longitude } = await ask('getCenterLocation')
+  expect([latitude, longitude]).toEqual([expect.closeTo(48.86, 9), expect.closeTo(2.3, 9)])
   const dot = await boxOf('.map-own')
   expect([dot.left + 9, dot.top + 9]).toEqual([expect.closeTo(150, 0), expect.closeTo(100, 0)])
   await page.handle.inHost((host) => host.permissions.set('scope.userLocation', false))

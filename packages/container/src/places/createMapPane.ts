@@ -1,8 +1,8 @@
 import type { Coordinates, Locate } from '@miniview/host'
 import { loadPlaceMap } from '@miniview/miniprogram/runtime'
 import type { MapOptions, PlaceMap, PlaceMark } from '@miniview/miniprogram/runtime'
-import { html, nothing } from 'lit'
-import type { TemplateResult } from 'lit'
+import { html } from 'lit'
+import type { nothing, TemplateResult } from 'lit'
 import { locateIcon, zoomInIcon, zoomOutIcon } from './placeIcons.js'
 import type { PlaceWords } from './placeWords.js'
 

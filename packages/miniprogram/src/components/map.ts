@@ -33,6 +33,8 @@ export default defineBuiltIn({
     wx-map-marker, wx-map-callout, wx-map-label, wx-map-control {
       position: absolute;
       display: block;
+      /* The library lets through what lies on marks. */
+      pointer-events: auto;
       cursor: pointer;
     }
     wx-map-marker img, wx-map-control img {
@@ -52,7 +54,7 @@ export default defineBuiltIn({
       white-space: pre-wrap;
       overflow-wrap: anywhere;
     }
-    wx-map-label { cursor: default; }
+    wx-map-callout[hidden] { display: none; }
     wx-map-callout { box-shadow: 0 1px 4px rgb(0 0 0 / 30%); }
     wx-map-compass {
       position: absolute;

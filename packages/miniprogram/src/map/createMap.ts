@@ -50,7 +50,7 @@ export function createMap(
       shown = undefined
       opening = undefined
     },
-    tapDetail: (event) => shown?.tapDetail(event) ?? {},
+    tapDetail: (event) => (shown ? shown.tapDetail(event) : {}),
     context: createMapContext(() => opening),
   }
 }

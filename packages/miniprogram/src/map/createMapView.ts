@@ -3,6 +3,7 @@ import type { LatLng, PointExpression } from 'leaflet/dist/leaflet-src.esm.js'
 import type { Coordinates } from '@miniview/host'
 import type { BuiltInComponent } from '../builtin/BuiltIn.js'
 import type { MapProperties } from './mapProperties.js'
+import { exactly } from './openLeaflet.js'
 import type { OpenedMap } from './openLeaflet.js'
 
 export interface Region {
@@ -75,7 +76,7 @@ export function createMapView(
       map.latLngToContainerPoint(middle).distanceTo(map.getSize().divideBy(2)) < 0.5
     )
       return
-    byCode(() => map.setView(middle, zoom, { animate: false }))
+    byCode(() => map.setView(middle, zoom, exactly))
   }
 
   return {

@@ -104,8 +104,7 @@ export function createMarkerElement(
   function showLabel(given: LabelData) {
     const made = part('label')
     made.textContent = String(given.content)
-    made.role = null
-    made.removeAttribute('tabindex')
+    made.tabIndex = -1
     look(made, { color: '#000', ...given })
     made.style.left = `${given.anchorX ?? given.x ?? 0}px`
     made.style.top = `${given.anchorY ?? given.y ?? 0}px`

@@ -31,6 +31,9 @@ export interface OpenedMap {
 
 const defaultMaxZoom = 19
 
+/** Puts a place in the middle to the last digit; by panning it would be at the next pixel. */
+export const exactly = { animate: false, reset: true } as ZoomPanOptions
+
 /** Milliseconds for a page to be laid out; what is hidden has no size for longer. */
 const layoutTime = 200
 
@@ -104,7 +107,7 @@ export async function openLeaflet(
     const middle = map.getCenter()
     isResizing = true
     map.invalidateSize({ pan: false })
-    map.setView(middle, map.getZoom(), { animate: false, reset: true } as ZoomPanOptions)
+    map.setView(middle, map.getZoom(), exactly)
     isResizing = false
   })
   resizing.observe(element)

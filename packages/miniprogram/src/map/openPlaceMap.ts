@@ -1,6 +1,6 @@
 import { DivIcon, Marker } from 'leaflet/dist/leaflet-src.esm.js'
 import type { Coordinates } from '@miniview/host'
-import { openLeaflet } from './openLeaflet.js'
+import { exactly, openLeaflet } from './openLeaflet.js'
 import type { OpenMapOptions } from './openLeaflet.js'
 
 /** A map for screens, without the library that draws it. Coordinates are gcj02. */
@@ -43,7 +43,7 @@ export async function openPlaceMap(
 
   return {
     center: () => fromMap(map.getCenter()),
-    show: (place, scale) => void map.setView(toMap(place), scale ?? map.getZoom()),
+    show: (place, scale) => void map.setView(toMap(place), scale ?? map.getZoom(), exactly),
     zoomBy: (steps) => void map.setZoom(Math.round(map.getZoom()) + steps),
     rested: (listener) => void map.on('moveend', () => !isResizing() && listener()),
     tapped: (listener) => void map.on('click', ({ latlng }) => listener(fromMap(latlng))),
