@@ -38,6 +38,7 @@ function cssText() {
 function assetUrls() {
   const query = /\?url$/
   const prefix = '\0asset:'
+  const importers = new Map()
   return {
     name: 'asset-urls',
     resolveId(source, importer) {
@@ -46,14 +47,20 @@ function assetUrls() {
       const base = file.startsWith('.')
         ? new URL(file, `file://${importer}`)
         : import.meta.resolve(file)
-      return prefix + fileURLToPath(base)
+      const id = prefix + fileURLToPath(base)
+      importers.set(id, importer)
+      return id
     },
     load(id) {
       if (!id.startsWith(prefix)) return null
       const file = id.slice(prefix.length)
       this.addWatchFile(file)
-      const names = { name: basename(file), originalFileName: file }
-      const asset = { type: 'asset', ...names, source: readFileSync(file) }
+      const asset = {
+        type: 'asset',
+        name: basename(file),
+        originalFileName: importers.get(id),
+        source: readFileSync(file),
+      }
       return `export default import.meta.ROLLUP_FILE_URL_${this.emitFile(asset)}`
     },
   }
@@ -108,9 +115,8 @@ const library = (extension, plugins) => ({
       const [, owner] = /\/packages\/([^/]+)\/src\//.exec(facadeModuleId ?? moduleIds.at(-1))
       return `${owner}/dist/chunks/[name].${extension}`
     },
-    // A package's own files stay with it; those of dependencies are the container's.
-    assetFileNames({ originalFileNames: [file = ''] }) {
-      const [, owner = 'container'] = /\/packages\/([^/]+)\/src\//.exec(file) ?? []
+    assetFileNames: ({ originalFileNames: [importer = ''] }) => {
+      const [, owner = 'container'] = /\/packages\/([^/]+)\/src\//.exec(importer) ?? []
       return `${owner}/dist/assets/[name][extname]`
     },
     format: 'es',

@@ -69,6 +69,7 @@ export class MiniApp extends LitElement {
       toast: (title) => this.#toast(title),
       metrics: () => screenMetricsOf(this.renderRoot),
       menuButton: () => capsuleBoxOf(this.renderRoot),
+      map: () => this.#options?.map,
       updateApp: updateServiceWorker,
       closeApp: () => this.#closeByCapsule(),
     })
@@ -80,7 +81,15 @@ export class MiniApp extends LitElement {
    * @throws TypeError for a wrong app.json or origin list; the text is shown to the person too
    */
   async open(opening: OpenOptions): Promise<Host> {
-    const { app, stack, browserHistory = true, linkTo = linkByHash, users, ...options } = opening
+    const {
+      app,
+      stack,
+      browserHistory = true,
+      linkTo = linkByHash,
+      map,
+      users,
+      ...options
+    } = opening
     this.close()
     this.#options = opening
     await this.updateComplete
@@ -89,6 +98,7 @@ export class MiniApp extends LitElement {
       messages: () => this.#messages,
       share: (target) => void this.#menu?.shareByButton(target),
       showPictureMenu: (path) => void this.#menu?.openPictureMenu(path),
+      map,
     })
     const running = createMiniProgram(app, services)
     this.#app = running

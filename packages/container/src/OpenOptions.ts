@@ -1,5 +1,5 @@
 import type { HostOptions } from '@miniview/host'
-import type { CompiledApp } from '@miniview/miniprogram/runtime'
+import type { CompiledApp, MapOptions } from '@miniview/miniprogram/runtime'
 
 export interface OpenOptions extends Omit<HostOptions, 'app' | 'ui' | 'components'> {
   /** What the compiler made of the mini program's folder: the default export of its `app.js`. */
@@ -11,6 +11,8 @@ export interface OpenOptions extends Omit<HostOptions, 'app' | 'ui' | 'component
    * the address names. Default true; set it to false in a shell with a router of its own.
    */
   browserHistory?: boolean
+  /** What maps show beyond the built-in outlines of the countries, and how places are found. */
+  map?: MapOptions
   /**
    * Makes the complete address that opens a page, such as `pages/a/a?id=1`, for links that are shared.
    * Default: the shell's own address with `#/` and the page. A shell with a router of its own has others.

@@ -1,5 +1,6 @@
 import { loadOnce } from '@miniview/host'
 import type { Box, HostUi, ScreenMetrics, Toast } from '@miniview/host'
+import type { MapOptions } from '@miniview/miniprogram/runtime'
 import type { DialogPlace } from './DialogPlace.js'
 import { systemTheme } from './systemTheme.js'
 import type { ShownToast } from './toastTemplate.js'
@@ -12,6 +13,8 @@ export interface ContainerUiOptions {
   toast(text: string): void
   metrics(): ScreenMetrics
   menuButton(): Box
+  /** What the shell's maps show. */
+  map(): MapOptions | undefined
   /** Brings the shell up to date. @returns whether it could */
   updateApp(): Promise<boolean>
   closeApp(): void
@@ -24,6 +27,7 @@ export function createContainerUi({
   toast,
   metrics,
   menuButton,
+  map,
   updateApp,
   closeApp,
 }: ContainerUiOptions): HostUi {
@@ -97,6 +101,13 @@ export function createContainerUi({
     async saveToAlbum(file, signal) {
       const { saveToAlbum } = await import('./preview/saveToAlbum.js')
       return saveToAlbum(file, signal)
+    async chooseLocation(request, signal) {
+      const { chooseLocationScreen } = await import('./places/placeScreens.js')
+      return chooseLocationScreen(place(), request, map(), signal)
+    },
+    async openLocation(target, signal) {
+      const { openLocationScreen } = await import('./places/placeScreens.js')
+      return openLocationScreen(place(), target, map(), signal)
     },
     updateApp,
     closeApp,

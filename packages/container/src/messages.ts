@@ -139,6 +139,7 @@ const en: Messages = {
   scope: {
     'scope.userInfo': 'see your nickname and picture',
     'scope.userLocation': 'see where you are',
+    'scope.userFuzzyLocation': 'see about where you are',
     'scope.userLocationBackground': 'see where you are, also in the background',
     'scope.address': 'use your postal address',
     'scope.invoiceTitle': 'use your invoice title',
@@ -228,6 +229,7 @@ const zhCN: Messages = {
   scope: {
     'scope.userInfo': '获取你的昵称和头像',
     'scope.userLocation': '获取你的位置信息',
+    'scope.userFuzzyLocation': '获取你的模糊位置信息',
     'scope.userLocationBackground': '在后台获取你的位置信息',
     'scope.address': '使用你的通讯地址',
     'scope.invoiceTitle': '使用你的发票抬头',

@@ -30,7 +30,7 @@ export async function openCapsuleMenu(host: Host, services: ScreenServices): Pro
     settings: () =>
       openSettingsDialog(
         place(),
-        { appName: app.name, grants: permissions.all(), change: permissions.set },
+        { appName: app.name, grants: permissions.settings(), change: permissions.set },
         signal,
       ),
     async switchUser() {

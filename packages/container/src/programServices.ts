@@ -1,5 +1,5 @@
 import type { Host } from '@miniview/host'
-import type { MiniProgramOptions } from '@miniview/miniprogram/runtime'
+import type { MapOptions, MiniProgramOptions } from '@miniview/miniprogram/runtime'
 import type { Messages } from './messages.js'
 import { systemTheme } from './systemTheme.js'
 
@@ -9,6 +9,7 @@ export interface ProgramServicesOptions {
   messages(): Messages
   share(target: object): void
   showPictureMenu(path: string): void
+  map: MapOptions | undefined
 }
 
 /** What a running mini program gets of the host and the browser. */
@@ -17,6 +18,7 @@ export function programServices({
   messages,
   share,
   showPictureMenu,
+  map,
 }: ProgramServicesOptions): MiniProgramOptions {
   return {
     currentPages: () => host()?.router.stack() ?? [],
@@ -34,5 +36,6 @@ export function programServices({
     share,
     showPictureMenu,
     theme: systemTheme,
+    map,
   }
 }

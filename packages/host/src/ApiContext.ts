@@ -1,6 +1,7 @@
 import type { Catalog } from './createCatalog.js'
 import type { DialogQueue } from './createDialogQueue.js'
 import type { Lifecycle } from './createLifecycle.js'
+import type { Location } from './location/createLocation.js'
 import type { Looks } from './createLooks.js'
 import type { Permissions } from './createPermissions.js'
 import type { PictureLimits } from './pictures/PictureLimits.js'
@@ -57,6 +58,7 @@ export interface ApiContext {
   envVersion: 'develop' | 'trial' | 'release'
   files: FileStore
   lifecycle: Lifecycle
+  location: Location
   log: Log
   looks: Looks
   network: Network

@@ -1,13 +1,14 @@
 import type { RecordingScreens } from './RecordingScreens.js'
 import type { PictureScreens } from './PictureScreens.js'
 import type { PreviewScreens } from './PreviewScreens.js'
+import type { PlaceScreens } from './PlaceScreens.js'
 import type { ScopeName } from './scopes.js'
 
 /**
  * What a person must see, which the host cannot show by itself. `container` implements it with its
  * own screens; another shell may bring its own. Each promise ends, at the latest when `signal` aborts.
  */
-export interface HostUi extends PictureScreens, PreviewScreens, RecordingScreens {
+export interface HostUi extends PictureScreens, PlaceScreens, PreviewScreens, RecordingScreens {
   /** Shows the one toast or loading sign, in place of the one before. */
   showToast(toast: Toast): void
   /** @returns false where nothing of that kind is shown */
@@ -102,7 +103,7 @@ export interface OpenDataQuestion {
 
 export interface Settings {
   appName: string
-  /** Only scopes that were asked before. */
+  /** Only scopes that were asked before, and what can be allowed here alone. */
   grants: ReadonlyMap<ScopeName, boolean>
   change(scope: ScopeName, granted: boolean): Promise<void>
 }

@@ -9,6 +9,7 @@ import { createDispatch } from './createDispatch.js'
 import { createLifecycle } from './createLifecycle.js'
 import type { EnterOptions, WindowSize } from './createLifecycle.js'
 import { createLog } from './createLog.js'
+import { createLocation } from './location/createLocation.js'
 import { createLooks } from './createLooks.js'
 import { createPermissions } from './createPermissions.js'
 import { createPictures } from './createPictures.js'
@@ -169,6 +170,7 @@ export async function createHost(options: HostOptions) {
     envVersion: options.envVersion ?? (development ? 'develop' : 'release'),
     files,
     lifecycle,
+    location: createLocation({ lifecycle, window, signal: closing.signal }),
     log,
     looks,
     network,

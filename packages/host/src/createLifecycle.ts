@@ -63,6 +63,8 @@ export function createLifecycle(launchOptions: EnterOptions) {
     events: { show, hide, error, pageNotFound, themeChange, resize, unhandledRejection },
     run,
     fail,
+    /** Whether the app is in the foreground. */
+    isShown: () => isShown,
     launchOptions: () => structuredClone(launchOptions),
     enterOptions: () => structuredClone(enterOptions),
 

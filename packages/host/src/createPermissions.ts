@@ -7,6 +7,9 @@ import { scopes } from './scopes.js'
 import type { Scope, ScopeName } from './scopes.js'
 import type { GrantStore } from './storage/openGrants.js'
 
+/** No dialog asks for it: the person finds it beside the position that the app asked for. */
+const background = 'scope.userLocationBackground'
+
 export interface PermissionsOptions {
   app: MiniProgram
   dialogs: DialogQueue
@@ -50,6 +53,13 @@ export function createPermissions({ app, dialogs, grants, ui }: PermissionsOptio
 
   return {
     all: () => grants.all(),
+    /** What the settings page shows: what was asked for, and what is allowed nowhere else. */
+    settings(): ReadonlyMap<ScopeName, boolean> {
+      const known = grants.all()
+      const isFollowed = app.appJson.requiredBackgroundModes?.includes('location')
+      if (!isFollowed || !known.has('scope.userLocation')) return known
+      return new Map([[background, false], ...known])
+    },
     set: (scope: ScopeName, granted: boolean) => grants.set(scope, granted),
 
     /**

@@ -11,6 +11,7 @@ export interface Scope {
 export const scopes = {
   'scope.userInfo': { asks: false },
   'scope.userLocation': { asks: true, needsDescription: true },
+  'scope.userFuzzyLocation': { asks: true, needsDescription: true },
   'scope.userLocationBackground': { asks: false, needsDescription: true },
   'scope.address': { asks: false, granted: true },
   'scope.invoiceTitle': { asks: false, granted: true },

@@ -264,6 +264,78 @@ export interface ShellWx {
   offUnhandledRejection(
     listener?: (payload: { reason?: unknown; promise: Promise<unknown> }) => void,
   ): void
+  /** Lets the person choose a place on a map, which begins at the given one or where the device is; gcj02. */
+  chooseLocation: ApiFunction<
+    { latitude?: number; longitude?: number },
+    { name: string; address: string; latitude: number; longitude: number }
+  >
+  /** Makes what controls the map that has this id, in a component or the page on top. */
+  createMapContext: (
+    mapId: string,
+    component?: object,
+  ) => import('./location/mapMethods.js').MapContext
+  /** About where the device is: to a hundredth of a degree. */
+  getFuzzyLocation: ApiFunction<
+    { type?: 'wgs84' | 'gcj02' },
+    { latitude: number; longitude: number }
+  >
+  /** Where the device is, in degrees; `gcj02` is what maps of China are drawn in, and equals `wgs84` elsewhere. `highAccuracyExpireTime` in milliseconds. */
+  getLocation: ApiFunction<
+    {
+      type?: 'wgs84' | 'gcj02'
+      altitude?: boolean
+      isHighAccuracy?: boolean
+      highAccuracyExpireTime?: number
+    },
+    {
+      latitude: number
+      longitude: number
+      speed: number
+      accuracy: number
+      altitude: number
+      verticalAccuracy: number
+      horizontalAccuracy: number
+    }
+  >
+  /** The device moved, after `startLocationUpdate`; degrees, metres and metres a second. */
+  onLocationChange(
+    listener: (payload: {
+      latitude: number
+      longitude: number
+      speed: number
+      accuracy: number
+      altitude: number
+      verticalAccuracy: number
+      horizontalAccuracy: number
+    }) => void,
+  ): void
+  /** Removes one listener of onLocationChange, or all of them. */
+  offLocationChange(
+    listener?: (payload: {
+      latitude: number
+      longitude: number
+      speed: number
+      accuracy: number
+      altitude: number
+      verticalAccuracy: number
+      horizontalAccuracy: number
+    }) => void,
+  ): void
+  /** The position could not be told; `errCode` is the browser’s: 1 not allowed any more, 2 not available, 3 too late. */
+  onLocationChangeError(listener: (payload: { errCode: number }) => void): void
+  /** Removes one listener of onLocationChangeError, or all of them. */
+  offLocationChangeError(listener?: (payload: { errCode: number }) => void): void
+  /** Shows a place on a map; gcj02, `scale` from 5 to 18. */
+  openLocation: ApiFunction<
+    { latitude: number; longitude: number; scale?: number; name?: string; address?: string },
+    {}
+  >
+  /** Follows the position while the mini program is in the foreground; `onLocationChange` tells it. */
+  startLocationUpdate: ApiFunction<{ type?: 'wgs84' | 'gcj02' }, {}>
+  /** Follows the position also while the mini program is in the background; the person allows it in the settings only, and app.json must ask for it in `requiredBackgroundModes`. A browser tab that is hidden may still be told nothing. */
+  startLocationUpdateBackground: ApiFunction<{ type?: 'wgs84' | 'gcj02' }, {}>
+  /** Ends what `startLocationUpdate` and `startLocationUpdateBackground` began. */
+  stopLocationUpdate: ApiFunction<{}, {}>
   /** Lets the person choose pictures from the album, or take one with the camera. `count`: up to 9, by default 9. With both sizes the person decides; a compressed picture has at most 2048 pixels on its longer side. `size`: bytes. */
   chooseImage: ApiFunction<
     {

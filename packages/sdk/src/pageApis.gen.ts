@@ -7,6 +7,9 @@ export const pageApis = {
     checkJsApi: ['jsApiList'],
     getNetworkType: [],
     openDocument: ['filePath', 'fileType', 'showMenu'],
+    chooseLocation: ['latitude', 'longitude'],
+    getLocation: ['type', 'altitude', 'isHighAccuracy', 'highAccuracyExpireTime'],
+    openLocation: ['latitude', 'longitude', 'scale', 'name', 'address'],
     chooseImage: ['count', 'sizeType', 'sourceType'],
     getLocalImgData: ['filePath', 'file', 'localId'],
     pauseVoice: [],
@@ -61,6 +64,34 @@ export interface PageWx {
   >
   /** Shows a document to the person: doc, docx, xls, xlsx, ppt, pptx or pdf; `showMenu` asks for the menu of the viewer. */
   openDocument: ApiFunction<{ filePath: string; fileType?: string; showMenu?: boolean }, {}>
+  /** Lets the person choose a place on a map, which begins at the given one or where the device is; gcj02. */
+  chooseLocation: ApiFunction<
+    { latitude?: number; longitude?: number },
+    { name: string; address: string; latitude: number; longitude: number }
+  >
+  /** Where the device is, in degrees; `gcj02` is what maps of China are drawn in, and equals `wgs84` elsewhere. `highAccuracyExpireTime` in milliseconds. */
+  getLocation: ApiFunction<
+    {
+      type?: 'wgs84' | 'gcj02'
+      altitude?: boolean
+      isHighAccuracy?: boolean
+      highAccuracyExpireTime?: number
+    },
+    {
+      latitude: number
+      longitude: number
+      speed: number
+      accuracy: number
+      altitude: number
+      verticalAccuracy: number
+      horizontalAccuracy: number
+    }
+  >
+  /** Shows a place on a map; gcj02, `scale` from 5 to 18. */
+  openLocation: ApiFunction<
+    { latitude: number; longitude: number; scale?: number; name?: string; address?: string },
+    {}
+  >
   /** Lets the person choose pictures from the album, or take one with the camera. `count`: up to 9, by default 9. With both sizes the person decides; a compressed picture has at most 2048 pixels on its longer side. `size`: bytes. */
   chooseImage: ApiFunction<
     {

@@ -8,6 +8,7 @@ module.exports = [
       page('device', 'Device and network', 'Screen, system, connection'),
       page('sound', 'Sound', 'Recording and playing'),
       page('pictures', 'Pictures', 'Album, camera, crop, compress'),
+      page('places', 'Places', 'A map, positions, places to choose'),
       page('permissions', 'Permissions', 'Asked once, changed in the settings'),
       page('plugins', 'Native plugins', 'Functions of the shell'),
     ],

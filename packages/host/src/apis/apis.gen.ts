@@ -26,6 +26,9 @@ import { onAppShow } from './lifecycle/onAppShow.js'
 import { onError } from './lifecycle/onError.js'
 import { onPageNotFound } from './lifecycle/onPageNotFound.js'
 import { onUnhandledRejection } from './lifecycle/onUnhandledRejection.js'
+import { createMapContext } from './location/createMapContext.js'
+import { onLocationChange } from './location/onLocationChange.js'
+import { onLocationChangeError } from './location/onLocationChangeError.js'
 import { createAudioContext } from './media/createAudioContext.js'
 import { createInnerAudioContext } from './media/createInnerAudioContext.js'
 import { createVideoContext } from './media/createVideoContext.js'
@@ -93,6 +96,7 @@ const base = () => import('./base.gen.js')
 const device = () => import('./device.gen.js')
 const file = () => import('./file.gen.js')
 const jweixin = () => import('./jweixin.gen.js')
+const location = () => import('./location.gen.js')
 const media = () => import('./media.gen.js')
 const network = () => import('./network.gen.js')
 const open = () => import('./open.gen.js')
@@ -243,6 +247,52 @@ export const knownApis: readonly KnownApi[] = [
   onError,
   onPageNotFound,
   onUnhandledRejection,
+  {
+    kind: 'later',
+    name: 'chooseLocation',
+    page: 'wx',
+    object: 'latitude longitude',
+    success: 'name address latitude longitude',
+    load: location,
+  },
+  createMapContext,
+  {
+    kind: 'later',
+    name: 'getFuzzyLocation',
+    object: 'type type.wgs84 type.gcj02',
+    success: 'latitude longitude',
+    load: location,
+  },
+  {
+    kind: 'later',
+    name: 'getLocation',
+    page: 'wx',
+    object: 'type type.wgs84 type.gcj02 altitude isHighAccuracy highAccuracyExpireTime',
+    success: 'latitude longitude speed accuracy altitude verticalAccuracy horizontalAccuracy',
+    load: location,
+  },
+  onLocationChange,
+  onLocationChangeError,
+  {
+    kind: 'later',
+    name: 'openLocation',
+    page: 'wx',
+    object: 'latitude longitude scale name address',
+    load: location,
+  },
+  {
+    kind: 'later',
+    name: 'startLocationUpdate',
+    object: 'type type.wgs84 type.gcj02',
+    load: location,
+  },
+  {
+    kind: 'later',
+    name: 'startLocationUpdateBackground',
+    object: 'type type.wgs84 type.gcj02',
+    load: location,
+  },
+  { kind: 'later', name: 'stopLocationUpdate', load: location },
   {
     kind: 'later',
     name: 'chooseImage',

@@ -32,6 +32,8 @@ export function createFakeHostUi(answers: Partial<HostUi> = {}): FakeHostUi {
       opened()
     },
     saveToAlbum: async () => true,
+    chooseLocation: async () => undefined,
+    openLocation: async () => {},
     updateApp: async () => false,
     closeApp() {},
     returnToMiniProgram: async () => false,

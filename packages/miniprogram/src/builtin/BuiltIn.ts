@@ -1,3 +1,4 @@
+import type { MapOptions } from '../map/MapOptions.js'
 import type { CanvasSurface, PageEntry } from '@miniview/host'
 
 /** The types of properties, as `Component` declares them. */
@@ -75,7 +76,7 @@ export interface BuiltInComponent<P extends Properties = Properties> {
    *
    * @returns what the listener returned
    */
-  emit(type: string, detail?: Record<string, unknown>, options?: { bubbles?: boolean }): unknown
+  emit(type: string, detail?: Record<string, unknown>, options?: EmitOptions): unknown
   /** Itself as events tell it: id, dataset and place. */
   target(): object
   /**
@@ -83,6 +84,13 @@ export interface BuiltInComponent<P extends Properties = Properties> {
    * those of `hover-class`.
    */
   classNames(names: string): string[]
+}
+
+export interface EmitOptions {
+  /** Default false. */
+  bubbles?: boolean
+  /** Members of the event itself, beside or instead of the usual ones. */
+  extraFields?: Record<string, unknown>
 }
 
 /** The behaviour of one element. */
@@ -105,6 +113,11 @@ export interface BuiltInInstance<P extends Properties = Properties> {
   longPressed?(): boolean
   /** Whether taps on it come to nothing at the moment, as on a disabled button. */
   isDisabled?(): boolean
+  /**
+   * What a tap on it tells beside its place, where it has something to tell; undefined where it keeps
+   * the tap to itself, so that nobody hears of it.
+   */
+  tapDetail?(event: MouseEvent): Record<string, unknown> | undefined
   /** For `form`: the control that it is. One without a name is not submitted. */
   field?: FormField
   /** For `label`: what a tap on it does. */
@@ -202,6 +215,8 @@ export interface BuiltInPage {
   share(target: object): void
   /** Offers the person what can be done with a picture, which the template names so. */
   showPictureMenu(path: string): void
+  /** What the shell's maps show. */
+  readonly map: MapOptions | undefined
 }
 
 export interface WebViewElementOptions {

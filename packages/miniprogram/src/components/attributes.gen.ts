@@ -12,6 +12,7 @@ export const builtInAttributes: Readonly<Record<string, string>> = {
   input:
     'name value placeholder placeholder-style placeholder-class disabled maxlength auto-focus focus confirm-type confirm-hold cursor selection-start selection-end type password type.text type.number type.idcard type.digit type.safe-password type.nickname confirm-type.send confirm-type.search confirm-type.next confirm-type.go confirm-type.done bindinput bindchange bindfocus bindblur bindconfirm bindkeyboardheightchange',
   label: 'for',
+  map: 'longitude latitude scale min-scale max-scale markers polyline circles polygons controls include-points show-location show-compass show-scale enable-zoom enable-scroll setting bindmarkertap bindcallouttap bindlabeltap bindcontroltap bindregionchange bindupdated',
   navigator:
     'hover-class hover-stop-propagation hover-start-time hover-stay-time url open-type delta open-type.navigate open-type.redirect open-type.switchTab open-type.reLaunch open-type.navigateBack bindsuccess bindfail bindcomplete',
   radio: 'value disabled checked color',

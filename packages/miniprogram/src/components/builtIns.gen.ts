@@ -11,6 +11,7 @@ export const builtIns = new Map([
   ['image', () => import('./image.js')],
   ['input', () => import('./input.js')],
   ['label', () => import('./label.js')],
+  ['map', () => import('./map.js')],
   ['navigator', () => import('./navigator.js')],
   ['radio', () => import('./radio.js')],
   ['radio-group', () => import('./radio-group.js')],

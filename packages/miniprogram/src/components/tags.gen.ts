@@ -9,6 +9,7 @@ export const builtInTags: readonly string[] = [
   'image',
   'input',
   'label',
+  'map',
   'navigator',
   'radio',
   'radio-group',

@@ -44,6 +44,7 @@ export interface PageOfComponents extends Omit<
   | 'createWebView'
   | 'share'
   | 'showPictureMenu'
+  | 'map'
 > {
   /** Takes a component that will be ready when the page is. */
   attached(component: GeneralComponent): void
@@ -96,6 +97,7 @@ export function createComponents(given: ComponentsOptions) {
       createWebView: given.createWebView,
       share: options.share,
       showPictureMenu: (path: string) => options.showPictureMenu(toPackagePath(path, owner)),
+      map: options.map,
     })
   }
 

@@ -1,6 +1,7 @@
 import type { AppJson, MiniProgram, PageEntry } from '@miniview/host'
 import type { CompiledApp, CompiledStyle } from '../CompiledApp.js'
 import type { WebViewElement, WebViewElementOptions } from '../builtin/BuiltIn.js'
+import type { MapOptions } from '../map/MapOptions.js'
 import { createOffscreenCanvas } from '../builtin/createOffscreenCanvas.js'
 import { createAppLogic } from './createAppLogic.js'
 import { createBuiltInSheet } from './createBuiltInSheet.js'
@@ -37,6 +38,8 @@ export interface MiniProgramOptions {
   showPictureMenu(path: string): void
   /** The theme of the moment. */
   theme(): 'light' | 'dark'
+  /** What maps show. */
+  map?: MapOptions | undefined
 }
 
 /** A compiled mini program that runs, with the elements of its pages. */

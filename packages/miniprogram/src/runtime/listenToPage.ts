@@ -66,8 +66,14 @@ export function listenToPage({ root, scroller }: PageArea): () => void {
     }
   }
 
-  function tell(event: Event, type: string, touches: Touch[], changed: Touch[]): boolean {
-    return tellTo(componentsAt(event)[0], event, type, touches, changed)
+  function tell(
+    event: Event,
+    type: string,
+    touches: Touch[],
+    changed: Touch[],
+    detail?: Record<string, unknown>,
+  ): boolean {
+    return tellTo(componentsAt(event)[0], event, type, touches, changed, detail)
   }
 
   function tellTo(
@@ -76,11 +82,18 @@ export function listenToPage({ root, scroller }: PageArea): () => void {
     type: string,
     touches: Touch[],
     changedTouches: Touch[],
+    detail?: Record<string, unknown>,
   ): boolean {
-    return dispatch(target, event, type, detailAt(changedTouches), {
-      touches: touchesOn(target, scroller, touches),
-      changedTouches: touchesOn(target, scroller, changedTouches),
-    })
+    return dispatch(
+      target,
+      event,
+      type,
+      { ...detailAt(changedTouches), ...detail },
+      {
+        touches: touchesOn(target, scroller, touches),
+        changedTouches: touchesOn(target, scroller, changedTouches),
+      },
+    )
   }
 
   function startPress(event: Event, touch: Touch) {
@@ -157,8 +170,10 @@ export function listenToPage({ root, scroller }: PageArea): () => void {
       return
     }
     if (isDisabled(event)) return
+    const own = tapDetailOf(event)
+    if (!own) return
     const touch = toTouch(event.detail > 0 ? event : middleOf(event.target as Element))
-    if (!tell(event, 'tap', [touch], [touch])) event.preventDefault()
+    if (!tell(event, 'tap', [touch], [touch], own)) event.preventDefault()
     actOnTap(event)
   }
 
@@ -215,6 +230,15 @@ function isDisabled(event: Event): boolean {
   return event
     .composedPath()
     .some((node) => node instanceof Element && instanceOf(node)?.isDisabled?.())
+}
+
+/** What components add to a tap; undefined where one of them keeps it to itself. */
+function tapDetailOf(event: MouseEvent): Record<string, unknown> | undefined {
+  const details = event.composedPath().flatMap((node) => {
+    const instance = node instanceof Element ? instanceOf(node) : undefined
+    return instance?.tapDetail ? [instance.tapDetail(event)] : []
+  })
+  return details.includes(undefined) ? undefined : Object.assign({}, ...details)
 }
 
 /** Whether a template listens to `longpress` on one of the components. */

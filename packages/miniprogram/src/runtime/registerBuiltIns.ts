@@ -83,12 +83,13 @@ function createBehavior(component: GeneralComponent, builtIn: BuiltIn, pageOf: P
       component.setData({ [name]: value })
       isSetting = false
     },
-    emit(type, detail = {}, { bubbles = false } = {}) {
+    emit(type, detail = {}, { bubbles = false, extraFields } = {}) {
       let answer: unknown
       component.triggerEvent(type, detail, {
         bubbles,
         composed: bubbles,
         capturePhase: bubbles,
+        ...(extraFields && { extraFields }),
         handleListenerReturn: (value: unknown) => (answer = value ?? answer),
       } as never)
       return answer

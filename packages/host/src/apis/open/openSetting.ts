@@ -10,7 +10,7 @@ export const openSetting = defineApi({
   params: v.object({}),
   result: authSetting,
   async run(_params, { app, dialogs, permissions, ui, caller }) {
-    const settings = { appName: app.name, grants: permissions.all(), change: permissions.set }
+    const settings = { appName: app.name, grants: permissions.settings(), change: permissions.set }
     await dialogs.show(caller.signal, () => ui.openSettings(settings, caller.signal))
     return authSettingOf(permissions)
   },

@@ -1,0 +1,2 @@
+export { chooseLocationScreen } from './chooseLocationScreen.js'
+export { openLocationScreen } from './openLocationScreen.js'

@@ -1,0 +1,38 @@
+export const placeWords = {
+  en: {
+    choose: 'Choose a place',
+    place: 'Place',
+    done: 'Done',
+    map: 'Map; arrow keys move it, plus and minus zoom',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    locate: 'Where I am',
+    notLocated: 'The browser does not tell where you are.',
+    name: 'Name',
+    nameHint: 'Name this place (optional)',
+    search: 'Search',
+    nothingFound: 'Nothing found',
+    searchFailed: 'The search failed',
+    mapFailed: 'The map could not be loaded',
+    openElsewhere: 'Open in another app',
+  },
+  zhCN: {
+    choose: '选择位置',
+    place: '位置',
+    done: '确定',
+    map: '地图，方向键移动，加减号缩放',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    locate: '我的位置',
+    notLocated: '浏览器未提供您的位置。',
+    name: '名称',
+    nameHint: '为此位置命名（选填）',
+    search: '搜索',
+    nothingFound: '没有结果',
+    searchFailed: '搜索失败',
+    mapFailed: '地图加载失败',
+    openElsewhere: '用其他应用打开',
+  },
+}
+
+export type PlaceWords = (typeof placeWords)['en']
