@@ -1,9 +1,10 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PurgeCSS } from 'purgecss'
+import { rollup } from 'rollup'
 import { dts } from 'rollup-plugin-dts'
 import ts from 'typescript'
 
@@ -34,26 +35,91 @@ function cssText() {
 /**
  * `import address from 'package/file.wasm?url'`: the file is served beside the code, and the import is
  * its address there, in the form that bundlers of those who use a library understand too.
+ * `import addresses from 'package/folder?urls'` is a map of all files of a folder by name.
  */
 function assetUrls() {
-  const query = /\?url$/
+  const query = /\?urls?$/
   const prefix = '\0asset:'
   return {
     name: 'asset-urls',
     resolveId(source, importer) {
-      if (!query.test(source)) return null
-      const file = source.replace(query, '')
-      const base = file.startsWith('.')
-        ? new URL(file, `file://${importer}`)
-        : import.meta.resolve(file)
-      return prefix + fileURLToPath(base)
+      const [kind] = query.exec(source) ?? []
+      return kind ? `${prefix}${pathOf(source.replace(query, ''), importer)}${kind}` : null
     },
     load(id) {
       if (!id.startsWith(prefix)) return null
+      const [kind] = query.exec(id)
+      const path = id.slice(prefix.length).replace(query, '')
+      const emit = (file, name) => {
+        this.addWatchFile(file)
+        const asset = { type: 'asset', name, source: readFileSync(file) }
+        return `import.meta.ROLLUP_FILE_URL_${this.emitFile(asset)}`
+      }
+      if (kind === '?url') return `export default ${emit(path, basename(path))}`
+      const entries = readdirSync(path).map((name) => {
+        return `[${JSON.stringify(name)}, ${emit(join(path, name), `${basename(path)}/${name}`)}]`
+      })
+      return `export default new Map([${entries}])`
+    },
+  }
+}
+
+/** The file that an import with a query means. */
+function pathOf(source, importer) {
+  if (source.startsWith('.')) return fileURLToPath(new URL(source, `file://${importer}`))
+  // Of a package: a folder cannot be resolved, and its package.json can.
+  const [, name, path] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(source)
+  return /\.\w+$/.test(path)
+    ? fileURLToPath(import.meta.resolve(source))
+    : join(fileURLToPath(import.meta.resolve(`${name}/package.json`)), '..', path)
+}
+
+/** The classic scripts that were built, for all bundles that serve them. */
+const classicScripts = new Map()
+
+/**
+ * `import address from './main.ts?script'`: a classic script of its own, served beside the code, and its
+ * address. A frame without an origin can load no other.
+ */
+function scriptUrls() {
+  const query = /\?script$/
+  const prefix = '\0script:'
+  async function build(file) {
+    const plugins = [umdModules(), resolve(), cssText(), stripTypes()]
+    const bundle = await rollup({ input: file, plugins })
+    const { output } = await bundle.generate({ format: 'iife', plugins: [minifyOnce()] })
+    return { code: output[0].code, files: bundle.watchFiles }
+  }
+  return {
+    name: 'script-urls',
+    resolveId(source, importer) {
+      return query.test(source) ? prefix + pathOf(source.replace(query, ''), importer) : null
+    },
+    async load(id) {
+      if (!id.startsWith(prefix)) return null
       const file = id.slice(prefix.length)
-      this.addWatchFile(file)
-      const asset = { type: 'asset', name: basename(file), source: readFileSync(file) }
-      return `export default import.meta.ROLLUP_FILE_URL_${this.emitFile(asset)}`
+      if (!classicScripts.has(file)) classicScripts.set(file, build(file))
+      const { code, files } = await classicScripts.get(file)
+      for (const each of files) this.addWatchFile(each)
+      const name = `documents/${basename(file, '.ts')}.js`
+      const asset = this.emitFile({ type: 'asset', name, source: code })
+      return `export default import.meta.ROLLUP_FILE_URL_${asset}`
+    },
+    watchChange: () => classicScripts.clear(),
+  }
+}
+
+/** A package that is one file for every kind of loader becomes a module. */
+function umdModules() {
+  const file = fileURLToPath(import.meta.resolve('jszip/dist/jszip.min.js'))
+  return {
+    name: 'umd-modules',
+    resolveId: (source) => (source === 'jszip' ? file : null),
+    transform(code, id) {
+      if (id !== file) return null
+      return `const module = { exports: {} }, exports = module.exports
+${code}
+export default module.exports`
     },
   }
 }
@@ -74,7 +140,7 @@ const chunks = { chunkFileNames: 'chunks/[name].js', assetFileNames: 'assets/[na
 const browser = (input, output) => ({
   input,
   output: { sourcemap: true, ...output },
-  plugins: [resolve(), assetUrls(), cssText(), stripTypes()],
+  plugins: [resolve(), assetUrls(), scriptUrls(), cssText(), stripTypes()],
 })
 
 /** What users import, as `<package>` or `<package>/<part>`. */
@@ -111,7 +177,7 @@ const library = (extension, plugins) => ({
     format: 'es',
     sourcemap: extension === 'js',
   },
-  external: (id) => !/^[./\0]/.test(id) && !/\.css$|\?url$/.test(id),
+  external: (id) => !/^[./\0]/.test(id) && !/\.css$|\?(?:urls?|script)$/.test(id),
   plugins: [resolve(), ...plugins],
 })
 
@@ -131,7 +197,7 @@ const bench = (folder, name) => ({
     inlineDynamicImports: true,
     sourcemap: true,
   },
-  plugins: [resolve(), assetUrls(), cssText(), stripTypes()],
+  plugins: [resolve(), assetUrls(), scriptUrls(), cssText(), stripTypes()],
 })
 
 /** Puts a folder's other files beside the bundles: pages, stylesheets and pictures. */
@@ -160,7 +226,14 @@ const shell = () => ({
     sourcemap: true,
     plugins: [minifyOnce()],
   },
-  plugins: [copyFiles('packages/cli/src/shell'), resolve(), assetUrls(), cssText(), stripTypes()],
+  plugins: [
+    copyFiles('packages/cli/src/shell'),
+    resolve(),
+    assetUrls(),
+    scriptUrls(),
+    cssText(),
+    stripTypes(),
+  ],
 })
 
 /**
@@ -178,7 +251,7 @@ const runtimeForSize = () => ({
   // What the parts that come on first use share with it stays in it.
   preserveEntrySignatures: 'allow-extension',
   external: (id) => /^@miniview\/(host|bridge)$/.test(id),
-  plugins: [resolve(), assetUrls(), cssText(), stripTypes()],
+  plugins: [resolve(), assetUrls(), scriptUrls(), cssText(), stripTypes()],
 })
 
 /** Types are checked by `tsc`; here they are only removed, file by file, which takes no time. */
@@ -237,7 +310,7 @@ const demoPages = () => {
 export default [
   script('bridge'),
   script('jssdk'),
-  library('js', [assetUrls(), cssText(), stripTypes()]),
+  library('js', [assetUrls(), scriptUrls(), cssText(), stripTypes()]),
   library('d.ts', [dts()]),
   {
     ...browser('packages/testing/src/container/main.ts', {
@@ -249,6 +322,7 @@ export default [
       copyFiles('packages/testing/src/container'),
       resolve(),
       assetUrls(),
+      scriptUrls(),
       cssText(),
       stripTypes(),
     ],

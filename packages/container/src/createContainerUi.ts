@@ -65,8 +65,8 @@ export function createContainerUi({
       return openSettingsDialog(place(), settings, signal)
     },
     async openDocument(document, signal) {
-      const { showDocumentDialog } = await import('./showDocumentDialog.js')
-      return showDocumentDialog(place(), document, signal)
+      const { openDocument } = await import('./documents/openDocument.js')
+      return openDocument(place(), document, signal)
     },
     updateApp,
     // One container shows one mini program, so none can have opened it.

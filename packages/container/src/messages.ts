@@ -22,8 +22,6 @@ export interface Messages {
   linkTooLong: string
   shareFailed: string
   loadFailed: string
-  document: string
-  documentHint: string
   saveFile: string
   settings: string
   about: string
@@ -81,8 +79,6 @@ const en: Messages = {
   linkTooLong: 'The link is too long for a QR code.',
   shareFailed: 'Could not be shared',
   loadFailed: 'Could not be loaded',
-  document: 'Document',
-  documentHint: 'This document is not shown here. Save it, and open it with another app.',
   saveFile: 'Save file',
   settings: 'Settings',
   about: 'About',
@@ -169,8 +165,6 @@ const zhCN: Messages = {
   linkTooLong: '链接过长，无法生成二维码。',
   shareFailed: '分享失败',
   loadFailed: '加载失败',
-  document: '文档',
-  documentHint: '此处无法显示该文档，请保存后用其他应用打开。',
   saveFile: '保存文件',
   settings: '设置',
   about: '关于',

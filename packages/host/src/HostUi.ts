@@ -1,10 +1,11 @@
+import type { DocumentScreens } from './DocumentScreens.js'
 import type { ScopeName } from './scopes.js'
 
 /**
  * What a person must see, which the host cannot show by itself. `container` implements it with its
  * own screens; another shell may bring its own. Each promise ends, at the latest when `signal` aborts.
  */
-export interface HostUi {
+export interface HostUi extends DocumentScreens {
   /** Shows the one toast or loading sign, in place of the one before. */
   showToast(toast: Toast): void
   /** @returns false where nothing of that kind is shown */
@@ -16,13 +17,6 @@ export interface HostUi {
   askPermission(question: PermissionQuestion, signal: AbortSignal): Promise<boolean | undefined>
   /** Lets the person change what was asked before; ends when the settings page closes. */
   openSettings(settings: Settings, signal: AbortSignal): Promise<void>
-  /**
-   * Shows a document, in place of the one before; ends when it is on the screen. It closes when `signal`
-   * aborts.
-   *
-   * @returns false where the shell has nothing to show its type with
-   */
-  openDocument(document: ShownDocument, signal: AbortSignal): Promise<boolean>
   /** A new build of the shell itself is there. @returns false where the shell cannot update */
   updateApp(): Promise<boolean>
   /** Shows the mini program that opened this one. @returns false where there is none */
@@ -88,18 +82,6 @@ export interface Settings {
   /** Only scopes that were asked before. */
   grants: ReadonlyMap<ScopeName, boolean>
   change(scope: ScopeName, granted: boolean): Promise<void>
-}
-
-export type DocumentType = 'doc' | 'docx' | 'xls' | 'xlsx' | 'ppt' | 'pptx' | 'pdf'
-
-export interface ShownDocument {
-  /** The content, which nobody checked: it may be something else than its type says. */
-  blob: Blob
-  /** Ends in the type. */
-  fileName: string
-  fileType: DocumentType
-  /** Whether the app lets the person share the document from the viewer. */
-  showMenu: boolean
 }
 
 export interface ScreenMetrics {
