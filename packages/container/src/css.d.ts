@@ -22,3 +22,5 @@ declare module '*?script' {
 declare module 'pdfjs-dist/legacy/build/pdf.min.mjs' {
   export * from 'pdfjs-dist'
 }
+
+declare module 'pdfjs-dist/legacy/build/pdf.worker.min.mjs'

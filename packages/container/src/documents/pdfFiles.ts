@@ -1,5 +1,4 @@
 import cMaps from 'pdfjs-dist/cmaps?urls'
-import worker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 import dingbats from 'pdfjs-dist/standard_fonts/FoxitDingbats.pfb?url'
 import symbol from 'pdfjs-dist/standard_fonts/FoxitSymbol.pfb?url'
 import jbig2 from 'pdfjs-dist/wasm/jbig2.wasm?url'
@@ -8,6 +7,7 @@ import openjpeg from 'pdfjs-dist/wasm/openjpeg.wasm?url'
 import 'pdfjs-dist/standard_fonts/LICENSE_FOXIT?url'
 import 'pdfjs-dist/wasm/LICENSE_JBIG2?url'
 import 'pdfjs-dist/wasm/LICENSE_OPENJPEG?url'
+import worker from './frame/pdfWorker.ts?script'
 import type { ViewerFiles } from './viewers.js'
 
 /**
@@ -16,7 +16,7 @@ import type { ViewerFiles } from './viewers.js'
  * pictures. The folders have the names that pdf.js asks by.
  */
 export const pdfFiles: ViewerFiles = new Map([
-  ['worker', new Map([['pdf.worker.mjs', worker]])],
+  ['worker', new Map([['pdfWorker.js', worker]])],
   ['cMapUrl', cMaps],
   [
     'standardFontDataUrl',

@@ -72,11 +72,17 @@ startFrame(async (given) => {
 
 /** The worker, from its text: a frame without an origin may load none from a server. */
 async function startWorker(needFile: Given['needFile']): Promise<Worker> {
-  const text = await needFile('worker', 'pdf.worker.mjs')
+  const text = await needFile('worker', 'pdfWorker.js')
   const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
-  const worker = new Worker(url, { type: 'module' })
-  const loaded = () => URL.revokeObjectURL(url)
-  worker.addEventListener('message', loaded, { once: true })
-  worker.addEventListener('error', loaded, { once: true })
+  const worker = new Worker(url)
+  try {
+    // pdf.js would wait for ever for one that does not start.
+    await new Promise((resolve, reject) => {
+      worker.addEventListener('message', resolve, { once: true })
+      worker.addEventListener('error', () => reject(new Error('no worker')), { once: true })
+    })
+  } finally {
+    URL.revokeObjectURL(url)
+  }
   return worker
 }
