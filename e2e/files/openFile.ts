@@ -10,7 +10,10 @@ export async function openFile(
 ): Promise<string> {
   return app.inHost(
     async (host, path, base64, given) => {
-      host.wx.getFileSystemManager().writeFileSync(path, base64, 'base64')
+      const fs = host.wx.getFileSystemManager()
+      await new Promise((success, fail) => {
+        fs.writeFile({ filePath: path, data: base64, encoding: 'base64', success, fail })
+      })
       const end = await host.wx
         .openDocument({ filePath: path, ...given })
         .catch((failure: { errMsg: string }) => failure)

@@ -108,7 +108,7 @@ describe('pdf', () => {
     // The keys that scroll go to the document.
     await app.press('End')
     await until(frame, () => document.querySelector('.page-indicator')?.textContent === '2 / 2')
-    await until(frame, () => document.querySelectorAll('canvas').length === 2)
+    await until(frame, () => document.querySelectorAll('.pdf-page canvas').length === 2)
     expect(await colorOf(frame, 1, 0.5, 0.5)).toEqual(blue)
   })
 
@@ -120,7 +120,7 @@ describe('pdf', () => {
       frame.$$eval('.pdf-page', (all) =>
         all.flatMap((page, index) => (page.querySelector('canvas') ? [index] : [])),
       )
-    await until(frame, () => document.querySelectorAll('canvas').length > 1)
+    await until(frame, () => document.querySelectorAll('.pdf-page canvas').length > 1)
     expect((await drawn()).every((index) => index < 8)).toBe(true)
     await app.press('End')
     await app.waitFor('the last page', async () => (await drawn()).includes(39))
@@ -137,7 +137,7 @@ describe('pdf', () => {
     await (await frame.$('[aria-label=Larger]'))!.click()
     expect([await size(), await label()]).toEqual([468, '125%'])
     // What is drawn then is as sharp as before.
-    await until(frame, () => document.querySelector('canvas')!.width === 467)
+    await until(frame, () => document.querySelector<HTMLCanvasElement>('.pdf-page canvas')!.width === 467)
     await app.press('+')
     expect(await label()).toBe('156%')
     await app.press('-')
@@ -203,7 +203,7 @@ test('docx: paragraphs, formats and pictures', async () => {
 })
 
 test('xlsx: all sheets as tabs, with readable dates and numbers', async () => {
-  const many = Array.from({ length: 1000 }, (_, index) => [index, `row ${index}`])
+  const many = Array.from({ length: 450 }, (_, index) => [index, `row ${index}`])
   const file = xlsxFile({
     价格: [
       ['name', 'price', 'when', 'ok'],
@@ -237,9 +237,9 @@ test('xlsx: all sheets as tabs, with readable dates and numbers', async () => {
   // The end comes nearer as the rows before it appear.
   await app.waitFor('the last row', async () => {
     await app.press('End')
-    return (await rows()).length === 1001
+    return (await rows()).length === 451
   })
-  expect((await rows()).at(-1)).toEqual(['1000', '999', 'row 999'])
+  expect((await rows()).at(-1)).toEqual(['450', '449', 'row 449'])
   const head = await frame.$eval('thead th', (cell) => cell.getBoundingClientRect().top)
   expect(Math.round(head)).toBe(0)
   await app.container.keyboard.press('Tab')

@@ -156,7 +156,6 @@ export async function showViewer(
       shown() {
         render(nothing, state)
         state.remove()
-        frame.focus()
         resolve('shown')
       },
       unreadable() {

@@ -26,6 +26,7 @@ export function createPdfPage({ pdf, number, size, words }: PdfPageOptions) {
   let text: TextLayer | undefined
   /** The scale that is drawn, or being drawn. */
   let drawn: number | undefined
+  let drawing: Promise<void> | undefined
 
   function setSize({ width, height }: PdfPageOptions['size']) {
     root.style.setProperty('--page-width', String(width))
@@ -67,24 +68,23 @@ export function createPdfPage({ pdf, number, size, words }: PdfPageOptions) {
     element: root,
 
     /** Draws the page at a scale, where it is not there yet. A page that cannot be drawn says so. */
-    async draw(scale: number): Promise<void> {
-      if (drawn === scale) return
+    draw(scale: number): Promise<void> {
+      if (drawn === scale && drawing) return drawing
       stop()
       drawn = scale
-      try {
-        await drawAt(scale)
-      } catch (error) {
+      drawing = drawAt(scale).catch((error: unknown) => {
         // What is drawn anew, or is no longer near, was not to end.
         if (drawn !== scale) return
         console.warn(error)
         root.replaceChildren(element('p', 'page-failed', words.pageFailed))
-      }
+      })
+      return drawing
     },
 
     /** Lets go what the picture needs. */
     drop() {
       stop()
-      drawn = undefined
+      drawn = drawing = undefined
       const canvas = root.querySelector('canvas')
       // Some browsers keep the pixels until the element itself is collected.
       if (canvas) canvas.width = canvas.height = 0
