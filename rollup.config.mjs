@@ -78,7 +78,7 @@ function pathOf(source, importer) {
 const classicScripts = new Map()
 
 /**
- * `import address from './main.ts?script'`: a classic script of its own, served beside the code, and its
+ * `import address from './main?script'`: a classic script of its own, served beside the code, and its
  * address. A frame without an origin can load no other. Made by esbuild, which needs less than a second
  * for what is megabytes of minified libraries.
  */
@@ -102,7 +102,9 @@ function scriptUrls() {
   return {
     name: 'script-urls',
     resolveId(source, importer) {
-      return query.test(source) ? prefix + pathOf(source.replace(query, ''), importer) : null
+      return query.test(source)
+        ? `${prefix}${pathOf(source.replace(query, ''), importer)}.ts`
+        : null
     },
     async load(id) {
       if (!id.startsWith(prefix)) return null

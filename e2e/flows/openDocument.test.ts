@@ -137,7 +137,10 @@ describe('pdf', () => {
     await (await frame.$('[aria-label=Larger]'))!.click()
     expect([await size(), await label()]).toEqual([468, '125%'])
     // What is drawn then is as sharp as before.
-    await until(frame, () => document.querySelector<HTMLCanvasElement>('.pdf-page canvas')!.width === 467)
+    await until(
+      frame,
+      () => document.querySelector<HTMLCanvasElement>('.pdf-page canvas')!.width === 467,
+    )
     await app.press('+')
     expect(await label()).toBe('156%')
     await app.press('-')

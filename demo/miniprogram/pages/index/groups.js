@@ -6,6 +6,7 @@ module.exports = [
       page('feedback', 'Feedback', 'Toast, loading, modal, action sheet'),
       page('storage', 'Storage', 'What outlives a reload'),
       page('device', 'Device and network', 'Screen, system, connection'),
+      page('documents', 'Documents', 'PDF, Word, Excel, pictures, text'),
       page('permissions', 'Permissions', 'Asked once, changed in the settings'),
       page('plugins', 'Native plugins', 'Functions of the shell'),
     ],

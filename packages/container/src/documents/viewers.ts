@@ -1,8 +1,8 @@
-import docx from './frame/docx.ts?script'
-import image from './frame/image.ts?script'
-import pdf from './frame/pdf.ts?script'
-import text from './frame/text.ts?script'
-import xlsx from './frame/xlsx.ts?script'
+import docx from './frame/docx?script'
+import image from './frame/image?script'
+import pdf from './frame/pdf?script'
+import text from './frame/text?script'
+import xlsx from './frame/xlsx?script'
 
 export interface Viewer {
   /** The address of the script that shows the type, inside its frame. */

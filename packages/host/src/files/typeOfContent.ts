@@ -11,7 +11,7 @@ const mainParts: readonly [type: string, part: string][] = [
 /** What the other kinds that can be told apart begin with. */
 const beginnings: readonly [type: string, beginning: RegExp][] = [
   ['pdf', /^%PDF-/],
-  ['png', /^\x89PNG\r\n\x1a\n/],
+  ['png', /^\x89PNG\r\n/],
   ['jpg', /^\xff\xd8\xff/],
   ['gif', /^GIF8[79]a/],
   ['webp', /^RIFF[^]{4}WEBP/],
