@@ -1,7 +1,8 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
+import { build as esbuild } from 'esbuild'
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join, resolve as resolvePath } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PurgeCSS } from 'purgecss'
 import { dts } from 'rollup-plugin-dts'
@@ -34,35 +35,93 @@ function cssText() {
 /**
  * `import address from 'package/file.wasm?url'`: the file is served beside the code, and the import is
  * its address there, in the form that bundlers of those who use a library understand too.
+ * `import addresses from 'package/folder?urls'` is a map of all files of a folder by name.
  */
 function assetUrls() {
-  const query = /\?url$/
+  const query = /\?urls?$/
   const prefix = '\0asset:'
   const importers = new Map()
   return {
     name: 'asset-urls',
     resolveId(source, importer) {
-      if (!query.test(source)) return null
-      const file = source.replace(query, '')
-      const base = file.startsWith('.')
-        ? new URL(file, `file://${importer}`)
-        : import.meta.resolve(file)
-      const id = prefix + fileURLToPath(base)
+      const [kind] = query.exec(source) ?? []
+      if (!kind) return null
+      const id = `${prefix}${pathOf(source.replace(query, ''), importer)}${kind}`
       importers.set(id, importer)
       return id
     },
     load(id) {
       if (!id.startsWith(prefix)) return null
-      const file = id.slice(prefix.length)
-      this.addWatchFile(file)
-      const asset = {
-        type: 'asset',
-        name: basename(file),
-        originalFileName: importers.get(id),
-        source: readFileSync(file),
+      const [kind] = query.exec(id)
+      const path = id.slice(prefix.length).replace(query, '')
+      const emit = (file, name) => {
+        this.addWatchFile(file)
+        const originalFileName = importers.get(id)
+        const asset = { type: 'asset', name, originalFileName, source: readFileSync(file) }
+        return `import.meta.ROLLUP_FILE_URL_${this.emitFile(asset)}`
       }
-      return `export default import.meta.ROLLUP_FILE_URL_${this.emitFile(asset)}`
+      if (kind === '?url') return `export default ${emit(path, basename(path))}`
+      const entries = readdirSync(path).map((name) => {
+        return `[${JSON.stringify(name)}, ${emit(join(path, name), `${basename(path)}/${name}`)}]`
+      })
+      return `export default new Map([${entries}])`
     },
+  }
+}
+
+/** The file that an import with a query means. */
+function pathOf(source, importer) {
+  if (source.startsWith('.')) return fileURLToPath(new URL(source, `file://${importer}`))
+  // Of a package: a folder cannot be resolved, and its package.json can.
+  const [, name, path] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(source)
+  return /\.\w+$/.test(path)
+    ? fileURLToPath(import.meta.resolve(source))
+    : join(fileURLToPath(import.meta.resolve(`${name}/package.json`)), '..', path)
+}
+
+/** The classic scripts that were built, for all bundles that serve them. */
+const classicScripts = new Map()
+
+/**
+ * `import address from './main?script'`: a classic script of its own, served beside the code, and its
+ * address. A frame without an origin can load no other. Made by esbuild, which needs less than a second
+ * for what is megabytes of minified libraries.
+ */
+function scriptUrls() {
+  const query = /\?script$/
+  const prefix = '\0script:'
+  async function build(file) {
+    const { outputFiles, metafile } = await esbuild({
+      entryPoints: [file],
+      bundle: true,
+      format: 'iife',
+      minify: true,
+      target: 'es2022',
+      loader: { '.css': 'text' },
+      legalComments: 'inline',
+      metafile: true,
+      write: false,
+    })
+    return { code: outputFiles[0].text, files: Object.keys(metafile.inputs) }
+  }
+  return {
+    name: 'script-urls',
+    resolveId(source, importer) {
+      return query.test(source)
+        ? `${prefix}${pathOf(source.replace(query, ''), importer)}.ts`
+        : null
+    },
+    async load(id) {
+      if (!id.startsWith(prefix)) return null
+      const file = id.slice(prefix.length)
+      if (!classicScripts.has(file)) classicScripts.set(file, build(file))
+      const { code, files } = await classicScripts.get(file)
+      for (const each of files) this.addWatchFile(resolvePath(each))
+      const name = `documents/${basename(file, '.ts')}.js`
+      const asset = this.emitFile({ type: 'asset', name, source: code })
+      return `export default import.meta.ROLLUP_FILE_URL_${asset}`
+    },
+    watchChange: () => classicScripts.clear(),
   }
 }
 
@@ -82,7 +141,7 @@ const chunks = { chunkFileNames: 'chunks/[name].js', assetFileNames: 'assets/[na
 const browser = (input, output) => ({
   input,
   output: { sourcemap: true, ...output },
-  plugins: [resolve(), assetUrls(), cssText(), stripTypes()],
+  plugins: [resolve(), assetUrls(), scriptUrls(), cssText(), stripTypes()],
 })
 
 /** What users import, as `<package>` or `<package>/<part>`. */
@@ -122,7 +181,7 @@ const library = (extension, plugins) => ({
     format: 'es',
     sourcemap: extension === 'js',
   },
-  external: (id) => !/^[./\0]/.test(id) && !/\.css$|\?url$/.test(id),
+  external: (id) => !/^[./\0]/.test(id) && !/\.css$|\?(?:urls?|script)$/.test(id),
   plugins: [resolve(), ...plugins],
 })
 
@@ -142,7 +201,7 @@ const bench = (folder, name) => ({
     inlineDynamicImports: true,
     sourcemap: true,
   },
-  plugins: [resolve(), assetUrls(), cssText(), stripTypes()],
+  plugins: [resolve(), assetUrls(), scriptUrls(), cssText(), stripTypes()],
 })
 
 /** Puts a folder's other files beside the bundles: pages, stylesheets and pictures. */
@@ -171,7 +230,14 @@ const shell = () => ({
     sourcemap: true,
     plugins: [minifyOnce()],
   },
-  plugins: [copyFiles('packages/cli/src/shell'), resolve(), assetUrls(), cssText(), stripTypes()],
+  plugins: [
+    copyFiles('packages/cli/src/shell'),
+    resolve(),
+    assetUrls(),
+    scriptUrls(),
+    cssText(),
+    stripTypes(),
+  ],
 })
 
 /**
@@ -189,7 +255,7 @@ const runtimeForSize = () => ({
   // What the parts that come on first use share with it stays in it.
   preserveEntrySignatures: 'allow-extension',
   external: (id) => /^@miniview\/(host|bridge)$/.test(id),
-  plugins: [resolve(), assetUrls(), cssText(), stripTypes()],
+  plugins: [resolve(), assetUrls(), scriptUrls(), cssText(), stripTypes()],
 })
 
 /** Types are checked by `tsc`; here they are only removed, file by file, which takes no time. */
@@ -248,7 +314,7 @@ const demoPages = () => {
 export default [
   script('bridge'),
   script('jssdk'),
-  library('js', [assetUrls(), cssText(), stripTypes()]),
+  library('js', [assetUrls(), scriptUrls(), cssText(), stripTypes()]),
   library('d.ts', [dts()]),
   {
     ...browser('packages/testing/src/container/main.ts', {
@@ -260,6 +326,7 @@ export default [
       copyFiles('packages/testing/src/container'),
       resolve(),
       assetUrls(),
+      scriptUrls(),
       cssText(),
       stripTypes(),
     ],

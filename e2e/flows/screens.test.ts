@@ -99,7 +99,7 @@ const screens: Screen[] = [
   ['share-desktop', 'desktop light zh-CN', shareWithSystem],
   ['about', 'phone dark zh-CN', () => menuItem('about')],
   ['copy-link', 'phone light zh-CN', copyByHand],
-  ['document', 'phone dark en', () => wx('openDocument', { filePath: 'guide.pdf' })],
+  ['document', 'phone dark en', () => wx('openDocument', { filePath: 'guide.pptx' })],
   ['failed', 'phone dark zh-CN', () => relaunch('/pages/failed/failed')],
   ['refused', 'phone light en', () => relaunch('/pages/refused/refused')],
   ['page-failed', 'phone dark en', () => relaunch('/pages/broken/broken')],

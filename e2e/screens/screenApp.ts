@@ -60,7 +60,7 @@ export const screenApp = {
   'pages/pull/pull.json': { enablePullDownRefresh: true },
   'pages/pull/pull.wxml': '<view style="padding: 16px">Pull me down</view>',
   'pages/pull/pull.js': 'Page({})',
-  'guide.pdf': 'A guide of a few words.',
+  'guide.pptx': 'A guide of a few words.',
   'pages/broken/broken.wxml': '<view />',
   'pages/broken/broken.js': `throw new Error('a page with an error')`,
 }

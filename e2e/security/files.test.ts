@@ -83,8 +83,11 @@ test('a page loads a file by an address of its own, and names it by that address
     text: 'given',
   })
   const open = (filePath: string) => callWx(page, 'openDocument', { filePath, fileType: 'pdf' })
-  expect(await open(tempFilePath)).toEqual({ errMsg: 'openDocument:ok' })
-  expect(await app.text('dialog .document-name')).toBe('document.pdf')
+  // It is no PDF, which the person is told.
+  expect(await open(tempFilePath)).toMatchObject({
+    errMsg: 'openDocument:fail filetype not supported',
+  })
+  expect(await app.text('dialog h2')).toBe('document.pdf')
   await app.tap('dialog [data-action=close]')
   for (const address of ['javascript:alert(1)', 'data:text/html,a', 'wxfile://usr/secret.txt']) {
     expect((await open(address)).errMsg).toMatch(/^openDocument:fail no such file or directory/)

@@ -84,8 +84,8 @@ export function createContainerUi({
       return openSettingsDialog(place(), settings, signal)
     },
     async openDocument(document, signal) {
-      const { showDocumentDialog } = await import('./showDocumentDialog.js')
-      return showDocumentDialog(place(), document, signal)
+      const { openDocument } = await import('./documents/openDocument.js')
+      return openDocument(place(), document, signal)
     },
     async showRecording(recording, signal) {
       const { showRecording } = await import('./sound/showRecording.js')
@@ -101,6 +101,7 @@ export function createContainerUi({
     async saveToAlbum(file, signal) {
       const { saveToAlbum } = await import('./preview/saveToAlbum.js')
       return saveToAlbum(file, signal)
+    },
     async chooseLocation(request, signal) {
       const { chooseLocationScreen } = await import('./places/placeScreens.js')
       return chooseLocationScreen(place(), request, map(), signal)

@@ -22,8 +22,6 @@ export interface Messages {
   linkTooLong: string
   shareFailed: string
   loadFailed: string
-  document: string
-  documentHint: string
   saveFile: string
   settings: string
   switchUser: string
@@ -82,8 +80,6 @@ const en: Messages = {
   linkTooLong: 'The link is too long for a QR code.',
   shareFailed: 'Could not be shared',
   loadFailed: 'Could not be loaded',
-  document: 'Document',
-  documentHint: 'This document is not shown here. Save it, and open it with another app.',
   saveFile: 'Save file',
   settings: 'Settings',
   switchUser: 'Switch user',
@@ -172,8 +168,6 @@ const zhCN: Messages = {
   linkTooLong: '链接过长，无法生成二维码。',
   shareFailed: '分享失败',
   loadFailed: '加载失败',
-  document: '文档',
-  documentHint: '此处无法显示该文档，请保存后用其他应用打开。',
   saveFile: '保存文件',
   settings: '设置',
   switchUser: '切换用户',

@@ -51,7 +51,8 @@ const styles = css`
     white-space: nowrap;
   }
   .screen-bar > :not(h2) {
-    flex: 0 0 72px;
+    flex: 0 0 auto;
+    min-width: 72px;
   }
   .screen-body {
     position: relative;

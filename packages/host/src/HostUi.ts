@@ -2,13 +2,15 @@ import type { RecordingScreens } from './RecordingScreens.js'
 import type { PictureScreens } from './PictureScreens.js'
 import type { PreviewScreens } from './PreviewScreens.js'
 import type { PlaceScreens } from './PlaceScreens.js'
+import type { DocumentScreens } from './DocumentScreens.js'
 import type { ScopeName } from './scopes.js'
 
 /**
  * What a person must see, which the host cannot show by itself. `container` implements it with its
  * own screens; another shell may bring its own. Each promise ends, at the latest when `signal` aborts.
  */
-export interface HostUi extends PictureScreens, PlaceScreens, PreviewScreens, RecordingScreens {
+export interface HostUi
+  extends DocumentScreens, PictureScreens, PlaceScreens, PreviewScreens, RecordingScreens {
   /** Shows the one toast or loading sign, in place of the one before. */
   showToast(toast: Toast): void
   /** @returns false where nothing of that kind is shown */
@@ -22,13 +24,6 @@ export interface HostUi extends PictureScreens, PlaceScreens, PreviewScreens, Re
   askOpenData(question: OpenDataQuestion, signal: AbortSignal): Promise<boolean | undefined>
   /** Lets the person change what was asked before; ends when the settings page closes. */
   openSettings(settings: Settings, signal: AbortSignal): Promise<void>
-  /**
-   * Shows a document, in place of the one before; ends when it is on the screen. It closes when `signal`
-   * aborts.
-   *
-   * @returns false where the shell has nothing to show its type with
-   */
-  openDocument(document: ShownDocument, signal: AbortSignal): Promise<boolean>
   /** A new build of the shell itself is there. @returns false where the shell cannot update */
   updateApp(): Promise<boolean>
   /** Closes the mini program, as its close button does. */
@@ -106,18 +101,6 @@ export interface Settings {
   /** Only scopes that were asked before, and what can be allowed here alone. */
   grants: ReadonlyMap<ScopeName, boolean>
   change(scope: ScopeName, granted: boolean): Promise<void>
-}
-
-export type DocumentType = 'doc' | 'docx' | 'xls' | 'xlsx' | 'ppt' | 'pptx' | 'pdf'
-
-export interface ShownDocument {
-  /** The content, which nobody checked: it may be something else than its type says. */
-  blob: Blob
-  /** Ends in the type. */
-  fileName: string
-  fileType: DocumentType
-  /** Whether the app lets the person share the document from the viewer. */
-  showMenu: boolean
 }
 
 export interface ScreenMetrics {

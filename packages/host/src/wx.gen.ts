@@ -204,7 +204,7 @@ export interface ShellWx {
     {},
     { fileList: Array<{ filePath: string; createTime: number; size: number }> }
   >
-  /** Shows a document to the person: doc, docx, xls, xlsx, ppt, pptx or pdf; `showMenu` asks for the menu of the viewer. */
+  /** Shows a document to the person: pdf, docx, xlsx, a picture or text. Other types fail, and the person can save the file. `showMenu` adds a button that shares it. */
   openDocument: ApiFunction<{ filePath: string; fileType?: string; showMenu?: boolean }, {}>
   /** Deletes a saved file. */
   removeSavedFile: ApiFunction<{ filePath: string }, {}>

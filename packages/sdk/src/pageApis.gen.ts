@@ -62,7 +62,7 @@ export interface PageWx {
     {},
     { networkType: 'wifi' | '2g' | '3g' | '4g' | '5g' | 'unknown' | 'none' }
   >
-  /** Shows a document to the person: doc, docx, xls, xlsx, ppt, pptx or pdf; `showMenu` asks for the menu of the viewer. */
+  /** Shows a document to the person: pdf, docx, xlsx, a picture or text. Other types fail, and the person can save the file. `showMenu` adds a button that shares it. */
   openDocument: ApiFunction<{ filePath: string; fileType?: string; showMenu?: boolean }, {}>
   /** Lets the person choose a place on a map, which begins at the given one or where the device is; gcj02. */
   chooseLocation: ApiFunction<

@@ -9,6 +9,7 @@ module.exports = [
       page('sound', 'Sound', 'Recording and playing'),
       page('pictures', 'Pictures', 'Album, camera, crop, compress'),
       page('places', 'Places', 'A map, positions, places to choose'),
+      page('documents', 'Documents', 'PDF, Word, Excel, pictures, text'),
       page('permissions', 'Permissions', 'Asked once, changed in the settings'),
       page('plugins', 'Native plugins', 'Functions of the shell'),
     ],

@@ -1,5 +1,5 @@
 import { ApiError } from '@miniview/bridge'
-import type { DocumentType, ShownDocument } from '../HostUi.js'
+import type { ShownDocument } from '../DocumentScreens.js'
 import type { FileStore } from './FileStore.js'
 import { extensionOf } from './parseFilePath.js'
 import { typeOfContent } from './typeOfContent.js'
@@ -7,16 +7,14 @@ import { typeOfContent } from './typeOfContent.js'
 /** https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html */
 const DocumentErrno = { notFound: 1300002, notSupported: 1300301 } as const
 
-const types: readonly DocumentType[] = ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf']
-
-/** The failure for what is no document, and for one that the shell cannot show. */
+/** The failure for what the shell cannot show, and for what is not of its type. */
 export const notSupported = () => new ApiError('filetype not supported', DocumentErrno.notSupported)
 
 /**
  * What a person is to see of a file. Its type is what the caller says, else what its name ends in, else
  * what it begins with.
  *
- * @throws ApiError `file doesn't exist`, `filetype not supported`
+ * @throws ApiError `file doesn't exist`
  */
 export async function documentOf(
   path: string,
@@ -27,20 +25,20 @@ export async function documentOf(
     throw new ApiError(`file doesn't exist`, DocumentErrno.notFound)
   })
   const extension = extensionOf(path).slice(1)
-  const fileType = (givenType || extension).toLowerCase() || (await typeOfContent(blob))
-  if (!isDocumentType(fileType)) throw notSupported()
+  const fileType = typeIn(givenType) || typeIn(extension) || ((await typeOfContent(blob)) ?? '')
   return { blob, fileType, fileName: nameOf(path, fileType) }
 }
 
-function isDocumentType(type: string | undefined): type is DocumentType {
-  return types.some((each) => each === type)
+/** What could end a name. Anything else, such as a type with a path in it, tells nothing. */
+function typeIn(text: string): string {
+  return /^[a-z0-9]{1,8}$/i.test(text) ? text.toLowerCase() : ''
 }
 
 /** A name that ends in the type, whatever the file's says. Tokens are no names. */
-function nameOf(path: string, type: DocumentType): string {
+function nameOf(path: string, type: string): string {
   const isToken = /^wxfile:\/\/(tmp|store)_/.test(path)
   // Control characters, among them those that turn the direction of text, would hide the end.
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/[\p{Cc}\p{Cf}]/gu, '')
-  if (isToken || name === '') return `document.${type}`
-  return name.toLowerCase().endsWith(`.${type}`) ? name : `${name}.${type}`
+  const given = path.slice(path.lastIndexOf('/') + 1).replace(/[\p{Cc}\p{Cf}]/gu, '')
+  const name = isToken || given === '' ? 'document' : given
+  return type === '' || name.toLowerCase().endsWith(`.${type}`) ? name : `${name}.${type}`
 }

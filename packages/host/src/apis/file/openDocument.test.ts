@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { ShownDocument } from '../../HostUi.js'
+import type { DocumentScreens, ShownDocument } from '../../DocumentScreens.js'
 import { startTestHost } from '../../testing/startTestHost.js'
 import { writeTempFile } from '../../testing/writeTempFile.js'
 
 /** A host whose person sees documents; `shown` has them. */
-async function open(canShow = true) {
+async function open(end: Awaited<ReturnType<DocumentScreens['openDocument']>> = 'shown') {
   const shown: ShownDocument[] = []
   const started = await startTestHost({
     ui: {
       async openDocument(document) {
         shown.push(document)
-        return canShow
+        return end
       },
     },
   })
@@ -30,6 +30,11 @@ it('shows a file by its name, by the given type or by its content', async () => 
   for (const part of ['word/document.xml', 'xl/workbook.xml', 'ppt/presentation.xml']) {
     await wx.openDocument({ filePath: await writeTempFile(host, `PK\u0003\u0004…${part}`, '') })
   }
+  const pictures = ['\x89PNG\r\n\x1a\n', '\xff\xd8\xff\xe0', 'GIF89a', 'RIFF\0\0\0\0WEBPVP8 ']
+  for (const beginning of [...pictures, '<svg/>', 'PK\u0003\u0004']) {
+    const bytes = Uint8Array.from(beginning, (letter) => letter.charCodeAt(0))
+    await wx.openDocument({ filePath: await writeTempFile(host, bytes, '') })
+  }
   expect(shown.map(({ fileName, fileType, showMenu }) => [fileName, fileType, showMenu])).toEqual([
     ['Plan 1.DOCX', 'docx', true],
     ['document.pdf', 'pdf', false],
@@ -37,6 +42,12 @@ it('shows a file by its name, by the given type or by its content', async () => 
     ['document.docx', 'docx', false],
     ['document.xlsx', 'xlsx', false],
     ['document.pptx', 'pptx', false],
+    ['document.png', 'png', false],
+    ['document.jpg', 'jpg', false],
+    ['document.gif', 'gif', false],
+    ['document.webp', 'webp', false],
+    ['document', '', false],
+    ['document', '', false],
   ])
   expect(await shown[0]!.blob.text()).toBe('text')
 })
@@ -46,6 +57,8 @@ it('gives a name that ends in the type, with nothing that hides it', async () =>
   wx.getFileSystemManager().writeFileSync('wxfile://usr/a\u202Efdp.exe', '', 'utf8')
   await wx.openDocument({ filePath: 'wxfile://usr/a\u202Efdp.exe', fileType: 'pdf' })
   expect(shown[0]!.fileName).toBe('afdp.exe.pdf')
+  await wx.openDocument({ filePath: 'wxfile://usr/a\u202Efdp.exe', fileType: '../a.pdf' })
+  expect(shown[1]).toMatchObject({ fileName: 'afdp.exe', fileType: 'exe' })
 })
 
 describe('fails', () => {
@@ -67,17 +80,15 @@ describe('fails', () => {
     expect(shown).toEqual([])
   })
 
-  it('for what is no document, and where the shell cannot show it', async () => {
-    const { host, wx, shown } = await open()
-    const notSupported = { errMsg: 'openDocument:fail filetype not supported', errno: 1300301 }
-    const page = await writeTempFile(host, '<script>', '.html')
-    await expect(wx.openDocument({ filePath: page })).rejects.toEqual(notSupported)
-    await expect(wx.openDocument({ filePath: page, fileType: 'svg' })).rejects.toEqual(notSupported)
-    const zip = await writeTempFile(host, 'PK\u0003\u0004', '')
-    await expect(wx.openDocument({ filePath: zip })).rejects.toEqual(notSupported)
-    expect(shown).toEqual([])
-    const other = await open(false)
-    const pdf = await writeTempFile(other.host, '', '.pdf')
-    await expect(other.wx.openDocument({ filePath: pdf })).rejects.toEqual(notSupported)
+  it('where nothing shows it, and where it is closed before it is shown', async () => {
+    for (const [end, failure] of [
+      ['unsupported', { errMsg: 'openDocument:fail filetype not supported', errno: 1300301 }],
+      ['closed', { errMsg: 'openDocument:fail cancel', errno: 1 }],
+    ] as const) {
+      const { host, wx, shown } = await open(end)
+      const page = await writeTempFile(host, '<script>', '.html')
+      await expect(wx.openDocument({ filePath: page })).rejects.toEqual(failure)
+      expect(shown).toMatchObject([{ fileName: 'document.html', fileType: 'html' }])
+    }
   })
 })

@@ -1,3 +1,4 @@
+import { ApiError, Errno } from '@miniview/bridge'
 import * as v from 'valibot'
 import { defineApi } from '../../defineApi.js'
 import { filePath } from '../../files/filePath.js'
@@ -5,7 +6,7 @@ import { filePath } from '../../files/filePath.js'
 export const openDocument = defineApi({
   name: 'openDocument',
   summary:
-    'Shows a document to the person: doc, docx, xls, xlsx, ppt, pptx or pdf; `showMenu` asks for the menu of the viewer.',
+    'Shows a document to the person: pdf, docx, xlsx, a picture or text. Other types fail, and the person can save the file. `showMenu` adds a button that shares it.',
   page: 'wx',
   params: v.object({
     filePath: filePath(),
@@ -16,8 +17,9 @@ export const openDocument = defineApi({
   async run({ filePath: path, fileType, showMenu }, { files, ui, caller }) {
     const { documentOf, notSupported } = await import('../../files/documentOf.js')
     const document = await documentOf(path, fileType, files)
-    const isShown = await ui.openDocument({ ...document, showMenu }, caller.signal)
-    if (!isShown) throw notSupported()
+    const end = await ui.openDocument({ ...document, showMenu }, caller.signal)
+    if (end === 'closed') throw new ApiError('cancel', Errno.cancel)
+    if (end === 'unsupported') throw notSupported()
     return {}
   },
 })

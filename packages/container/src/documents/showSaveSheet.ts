@@ -1,11 +1,11 @@
 import type { ShownDocument } from '@miniview/host'
 import { css, html } from 'lit'
-import { adoptStyles } from './adoptStyles.js'
-import type { DialogPlace } from './DialogPlace.js'
-import { openDialog } from './openDialog.js'
-
-/** One document is on the screen of a container; the next one takes its place. */
-const shown = new WeakMap<HTMLElement, AbortController>()
+import { adoptStyles } from '../adoptStyles.js'
+import type { DialogPlace } from '../DialogPlace.js'
+import { inLanguage } from '../messages.js'
+import { openDialog } from '../openDialog.js'
+import { createSaving } from './createSaving.js'
+import { documentWords } from './documentWords.js'
 
 /** Of the few kinds of documents, as the programs that make them are coloured. */
 const colors: readonly [RegExp, string][] = [
@@ -13,7 +13,7 @@ const colors: readonly [RegExp, string][] = [
   [/^xls/, '#217346'],
   [/^ppt/, '#b7472a'],
 ]
-const pdfColor = '#b30b00'
+const otherColor = '#6b6b6b'
 
 const styles = css`
   .document {
@@ -59,73 +59,55 @@ const styles = css`
   }
 `
 
-/**
- * Shows what a document is, and lets the person save it. A browser would show some types by itself, but
- * at an address of the container's own origin, where nobody's files belong.
- *
- * @returns when it is on the screen
- */
-export async function showDocumentDialog(
-  { layer, messages }: DialogPlace,
+/** Shows what a document is that no viewer is for, and lets the person save it. Ends when it closes. */
+export async function showSaveSheet(
+  { layer, language, messages }: DialogPlace,
   { blob, fileName, fileType }: ShownDocument,
   signal: AbortSignal,
-): Promise<boolean> {
-  shown.get(layer)?.abort()
-  const replaced = new AbortController()
-  shown.set(layer, replaced)
+): Promise<void> {
+  const words = inLanguage(language, documentWords)
+  const [, color = otherColor] = colors.find(([types]) => types.test(fileType)) ?? []
+  const type = fileType.toUpperCase()
+  const ended = new AbortController()
+  const save = createSaving(blob, fileName, ended.signal)
   adoptStyles(layer, [styles])
-  const [, color = pdfColor] = colors.find(([types]) => types.test(fileType)) ?? []
-  void openDialog<void>({
+  await openDialog<void>({
     layer,
-    label: `${messages.document}: ${fileName}`,
+    label: `${words.frame.document}: ${fileName}`,
     dismissible: true,
-    signal: AbortSignal.any([signal, replaced.signal]),
+    signal,
     content: (close) => html`
       <div class="weui-mask"></div>
       <div class="weui-half-screen-dialog weui-half-screen-dialog_show">
         <div class="weui-half-screen-dialog__hd">
-          <strong class="weui-half-screen-dialog__title">${messages.document}</strong>
+          <strong class="weui-half-screen-dialog__title">${words.frame.document}</strong>
         </div>
         <div class="weui-half-screen-dialog__bd">
           <div class="document">
             <span class="document-icon" style="--document-color: ${color}" aria-hidden="true"
-              >${fileType.toUpperCase()}</span
+              >${type || '…'}</span
             >
             <div class="document-facts">
               <bdi class="document-name">${fileName}</bdi>
-              <span class="document-size">${fileType.toUpperCase()} · ${sizeText(blob.size)}</span>
+              <span class="document-size"
+                >${[type, sizeText(blob.size)].filter(Boolean).join(' · ')}</span
+              >
             </div>
           </div>
-          <p class="document-hint">${messages.documentHint}</p>
+          <p class="document-hint">${words.hint}</p>
         </div>
         <div class="weui-half-screen-dialog__ft permission-buttons">
           <button class="weui-btn weui-btn_default" data-action="close" @click=${() => close()}>
             ${messages.close}
           </button>
-          <button
-            class="weui-btn weui-btn_primary"
-            data-action="save"
-            autofocus
-            @click=${() => save(blob, fileName)}
-          >
+          <button class="weui-btn weui-btn_primary" data-action="save" autofocus @click=${save}>
             ${messages.saveFile}
           </button>
         </div>
       </div>
     `,
   })
-  return true
-}
-
-/** Hands the file to the browser's downloads, with a type that no browser opens by itself. */
-function save(blob: Blob, fileName: string): void {
-  const url = URL.createObjectURL(blob.slice(0, blob.size, 'application/octet-stream'))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = fileName
-  link.click()
-  // The browser has to begin to read before the address goes; there is no event that tells it.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  ended.abort()
 }
 
 function sizeText(bytes: number): string {
