@@ -5,9 +5,6 @@ import { whenNear } from '../builtin/whenNear.js'
 /**
  * A picture of the package, the web or the files of the person.
  * https://developers.weixin.qq.com/miniprogram/dev/component/image.html
- *
- * Left out: `show-menu-by-longpress`. The text of `error` names the address and no cause, because
- * browsers do not tell it.
  */
 export default defineBuiltIn({
   name: 'image',
@@ -19,6 +16,10 @@ export default defineBuiltIn({
     lazyLoad: Boolean,
   },
   events: ['load', 'error'],
+  missing: {
+    'show-menu-by-longpress': 'The platform’s own menu for pictures.',
+    'the cause in `error`': 'Browsers do not tell it; the text names the address.',
+  },
   css: `
     wx-image {
       display: inline-block;

@@ -12,9 +12,6 @@ const errorNames = [
 
 /**
  * A film, with the browser's own controls. https://developers.weixin.qq.com/miniprogram/dev/component/video.html
- *
- * Left out: bullet comments, and what shapes the platform's own controls and gestures. Children lie
- * above the film, but not where it fills the screen. Browsers start a film with sound only after a tap.
  */
 export default defineBuiltIn({
   name: 'video',
@@ -48,6 +45,12 @@ export default defineBuiltIn({
     'enterpictureinpicture',
     'leavepictureinpicture',
   ],
+  missing: {
+    'danmu-list, danmu-btn, enable-danmu': 'There are no bullet comments.',
+    'what shapes controls and gestures': 'The controls are the browser’s own.',
+    'children in full screen': 'Browsers show the film alone there.',
+    'autoplay with sound': 'Browsers start a film with sound only after a tap.',
+  },
   css: `
     wx-video {
       position: relative;

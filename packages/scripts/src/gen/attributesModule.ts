@@ -1,5 +1,5 @@
 import type { BuiltIn } from '../../../miniprogram/src/builtin/BuiltIn.js'
-import { toDashes } from '../../../miniprogram/src/runtime/toDashes.js'
+import { attributeOf } from './attributeOf.js'
 
 /** What `canIUse` knows of the built-in components, without the components themselves. */
 export function attributesModule(builtIns: readonly BuiltIn[]): string {
@@ -10,11 +10,12 @@ export const builtInAttributes: Readonly<Record<string, string>> = ${JSON.string
 }
 
 /** Attributes as templates write them, values such as `open-type.share`, and events. */
-function attributesOf({ properties, options = {}, events = [] }: BuiltIn): string[] {
+function attributesOf(builtIn: BuiltIn): string[] {
+  const { properties, options = {}, events = [] } = builtIn
   return [
-    ...Object.keys(properties).map(toDashes),
+    ...Object.keys(properties).map((property) => attributeOf(builtIn, property)),
     ...Object.entries(options).flatMap(([property, values = []]) =>
-      values.map((value) => `${toDashes(property)}.${value}`),
+      values.map((value) => `${attributeOf(builtIn, property)}.${value}`),
     ),
     ...events.map((event) => `bind${event}`),
   ]
