@@ -8,16 +8,23 @@ export const builtInAttributes: Readonly<Record<string, string>> = {
   checkbox: 'value disabled checked color',
   'checkbox-group': 'name bindchange',
   form: 'bindsubmit bindreset',
+  icon: 'type size color type.success type.success_no_circle type.info type.warn type.waiting type.cancel type.download type.search type.clear',
   image: 'src mode webp lazy-load bindload binderror',
   input:
     'name value placeholder placeholder-style placeholder-class disabled maxlength auto-focus focus confirm-type confirm-hold cursor selection-start selection-end type password type.text type.number type.idcard type.digit type.safe-password type.nickname confirm-type.send confirm-type.search confirm-type.next confirm-type.go confirm-type.done bindinput bindchange bindfocus bindblur bindconfirm bindkeyboardheightchange',
   label: 'for',
   navigator:
     'hover-class hover-stop-propagation hover-start-time hover-stay-time url open-type delta open-type.navigate open-type.redirect open-type.switchTab open-type.reLaunch open-type.navigateBack bindsuccess bindfail bindcomplete',
+  progress:
+    'percent show-info border-radius font-size stroke-width color activeColor backgroundColor active active-mode duration active-mode.backwards active-mode.forwards bindactiveend',
   radio: 'value disabled checked color',
   'radio-group': 'name bindchange',
+  'rich-text':
+    'nodes space user-select mode space.ensp space.emsp space.nbsp mode.default mode.compat mode.aggressive mode.inline-block mode.web',
   'scroll-view':
     'scroll-x scroll-y upper-threshold lower-threshold scroll-top scroll-left scroll-into-view scroll-into-view-offset scroll-into-view-within-extent scroll-with-animation enable-back-to-top enable-flex enhanced bounces show-scrollbar paging-enabled refresher-enabled refresher-threshold refresher-default-style refresher-background refresher-triggered bindscroll bindscrolltoupper bindscrolltolower binddragstart binddragging binddragend bindrefresherpulling bindrefresherrefresh bindrefresherrestore bindrefresherabort',
+  slider:
+    'name min max step disabled value color selected-color activeColor backgroundColor block-size block-color show-value bindchange bindchanging',
   swiper:
     'indicator-dots indicator-color indicator-active-color autoplay current current-item-id interval duration circular vertical previous-margin next-margin snap-to-edge display-multiple-items skip-hidden-item-layout easing-function bindchange bindtransition bindanimationfinish',
   'swiper-item': 'item-id',
