@@ -15,6 +15,11 @@ export const builtInAttributes: Readonly<Record<string, string>> = {
   label: 'for',
   navigator:
     'hover-class hover-stop-propagation hover-start-time hover-stay-time url open-type delta open-type.navigate open-type.redirect open-type.switchTab open-type.reLaunch open-type.navigateBack bindsuccess bindfail bindcomplete',
+  picker:
+    'name header-text mode disabled range range-key value start end fields custom-item level mode.selector mode.multiSelector mode.time mode.date fields.year fields.month fields.day bindchange bindcancel bindcolumnchange',
+  'picker-view':
+    'value indicator-style indicator-class mask-style mask-class immediate-change bindchange bindpickstart bindpickend',
+  'picker-view-column': '',
   progress:
     'percent show-info border-radius font-size stroke-width color activeColor backgroundColor active active-mode duration active-mode.backwards active-mode.forwards bindactiveend',
   radio: 'value disabled checked color',
