@@ -71,7 +71,8 @@ export function createWheel(options: WheelOptions) {
 
   function end() {
     stop()
-    position = aimed
+    // The list may have grown shorter meanwhile.
+    position = aimed = within(aimed)
     isMoving = false
     draw()
     tell()

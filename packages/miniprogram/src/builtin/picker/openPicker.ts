@@ -91,6 +91,7 @@ export function openPicker({ page, title, words, model, chosen, closed }: Picker
     }
     wanted.forEach(({ label, texts, index }, at) => {
       const column = columns[at]!
+      column.element.setAttribute('aria-label', label)
       const joined = texts.join('\n')
       const isSame = joined === column.texts && column.list.childElementCount === texts.length
       if (!isSame) {

@@ -1,3 +1,5 @@
+import { languageAround } from '../languageAround.js'
+
 const english = {
   cancel: 'Cancel',
   confirm: 'OK',
@@ -30,16 +32,4 @@ export type PickerWords = typeof english
 /** The words in the language of the container around an element. */
 export function pickerWordsFor(element: Element): PickerWords {
   return /^zh\b/i.test(languageAround(element)) ? chinese : english
-}
-
-function languageAround(element: Element): string {
-  for (let node: Element | null = element; node; node = parentOf(node)) {
-    if (node instanceof HTMLElement && node.lang) return node.lang
-  }
-  return navigator.language
-}
-
-function parentOf(element: Element): Element | null {
-  const root = element.getRootNode()
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
 }
