@@ -132,10 +132,10 @@ test('two fingers in the area scale it, within its limits', async () => {
   const second = await container.touchscreen.touchStart(middle.x + 10, middle.y)
   await first.move(middle.x - 20, middle.y)
   await second.move(middle.x + 20, middle.y)
+  await page.handle.waitFor('twice the size', async () => (await place('#scaled'))[2] === 80)
   expect((await page.seen()).at(-1)).toMatchObject({ type: 'scale', detail: { scale: 2 } })
-  expect((await place('#scaled'))[2]).toBe(80)
   await second.move(middle.x + 50, middle.y)
-  expect((await place('#scaled'))[2]).toBe(120)
+  await page.handle.waitFor('its limit', async () => (await place('#scaled'))[2] === 120)
   await first.end()
   await second.end()
   const { x, y } = last(await page.seen()) as { x: number; y: number }

@@ -115,23 +115,24 @@ test('shared elements fly between page and container', async () => {
   await page.handle.container.emulateMediaFeatures([
     { name: 'prefers-reduced-motion', value: 'no-preference' },
   ])
-  const flights = page.on(
-    'wx-page',
-    (root) =>
-      new Promise<string[]>((done) => {
-        new MutationObserver((records, observer) => {
-          const flying = records.flatMap(({ addedNodes }) => [...addedNodes])
-          const copy = flying.find((node) => node instanceof HTMLElement && node.matches('.shared'))
-          if (!(copy instanceof HTMLElement)) return
-          observer.disconnect()
-          const [flight] = copy.getAnimations()
-          const frames = (flight!.effect as KeyframeEffect).getKeyframes()
-          done(frames.map(({ transform }) => String(transform)))
-        }).observe(root, { childList: true })
-      }),
-  )
+  await page.on('wx-page', (root) => {
+    const { promise, resolve } = Promise.withResolvers<string[]>()
+    Object.assign(root, { flight: promise })
+    new MutationObserver((records, observer) => {
+      const added = records.flatMap(({ addedNodes }) => [...addedNodes])
+      const copy = added.find((node) => node instanceof HTMLElement && node.matches('.shared'))
+      if (!(copy instanceof HTMLElement)) return
+      observer.disconnect()
+      const { effect } = copy.getAnimations()[0]!
+      const frames = (effect as KeyframeEffect).getKeyframes()
+      resolve(frames.map(({ transform }) => String(transform)))
+    }).observe(root, { childList: true })
+  })
   await open({ duration: 100 })
-  const [from, to] = await flights
+  const [from, to] = await page.on(
+    'wx-page',
+    (root) => (root as unknown as { flight: Promise<string[]> }).flight,
+  )
   expect(from).toMatch(/^translate\(-?\d+/)
   expect(to).toBe('translate(0px, 0px) scale(1, 1)')
   await page.handle.waitFor('the landing', () =>

@@ -1,5 +1,6 @@
 import { defineBuiltIn } from '../builtin/BuiltIn.js'
 import { toPixels } from '../builtin/toPixels.js'
+import { whenSized } from '../builtin/whenSized.js'
 
 /**
  * A view above maps, films and canvases, which are elements as all others here: it stands above those
@@ -25,15 +26,17 @@ export default defineBuiltIn({
 
   create(component) {
     const { element, values } = component
+    let stopWaiting = () => {}
     return {
       update(changed) {
         const { scrollTop } = values()
         if (!changed.has('scrollTop') || scrollTop === null || scrollTop === undefined) return
-        // Its children come after it.
-        queueMicrotask(() => {
+        stopWaiting()
+        stopWaiting = whenSized(element, () => {
           element.scrollTop = toPixels(scrollTop, component.page.view.clientWidth)
         })
       },
+      detached: () => stopWaiting(),
     }
   },
 })
