@@ -206,7 +206,7 @@ function stripTypes() {
 const isDeclaration = /\/(?:host\/src\/apis\/\w+\/\w+|miniprogram\/src\/components\/[a-z-]+)\.ts$/
 
 /** What only the references and the types say of one, and no browser reads. */
-const docs = new Set(['summary', 'signature', 'attributes', 'missing'])
+const docs = new Set(['summary', 'signature', 'attributes', 'missing', 'onlyInPlatform'])
 
 /** Leaves those members out of what `defineX` is called with. */
 function dropDocs({ factory }) {

@@ -116,8 +116,8 @@ test('shared elements fly between page and container', async () => {
     { name: 'prefers-reduced-motion', value: 'no-preference' },
   ])
   await page.on('wx-page', (root) => {
-    const { promise, resolve } = Promise.withResolvers<string[]>()
-    Object.assign(root, { flight: promise })
+    let resolve!: (frames: string[]) => void
+    Object.assign(root, { flight: new Promise<string[]>((done) => (resolve = done)) })
     new MutationObserver((records, observer) => {
       const added = records.flatMap(({ addedNodes }) => [...addedNodes])
       const copy = added.find((node) => node instanceof HTMLElement && node.matches('.shared'))

@@ -45,6 +45,8 @@ export interface BuiltIn<P extends Properties = Properties> {
   events?: readonly string[]
   /** How templates write properties that the platform does not write with dashes. For docs and lists. */
   attributes?: { readonly [name: string]: string }
+  /** Whether only the platform has what it would show, so that `canIUse` says no. For lists only. */
+  onlyInPlatform?: true
   /**
    * What the platform's component has and this one has not, and why: names of properties and events, or
    * words. For docs/components.md only.

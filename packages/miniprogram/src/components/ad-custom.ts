@@ -9,6 +9,7 @@ export default defineBuiltIn({
   name: 'ad-custom',
   properties: { unitId: String, adIntervals: Number },
   events: ['error'],
+  onlyInPlatform: true,
   missing: {
     load: 'Only the platform has advertisements. `error` comes at once, with its code for none that fits, 1004.',
   },

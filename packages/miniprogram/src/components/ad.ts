@@ -15,6 +15,7 @@ export default defineBuiltIn({
   },
   options: { adType: ['banner', 'video', 'grid'], adTheme: ['white', 'black'] },
   events: ['error'],
+  onlyInPlatform: true,
   missing: {
     'load, close':
       'Only the platform has advertisements. `error` comes at once, with its code for none that fits, 1004.',

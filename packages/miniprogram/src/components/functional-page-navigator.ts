@@ -16,6 +16,7 @@ export default defineBuiltIn({
   },
   options: { version: ['develop', 'trial', 'release'] },
   events: ['fail'],
+  onlyInPlatform: true,
   missing: { 'success, cancel': 'There are no functional pages.' },
   css: 'wx-functional-page-navigator { display: block; cursor: pointer; }',
 

@@ -21,6 +21,7 @@ export default defineBuiltIn({
     autoPauseIfOpenNative: { type: Boolean, value: true },
   },
   events: ['error'],
+  onlyInPlatform: true,
   missing: {
     'statechange, fullscreenchange, netstatus, audiovolumenotify, enterpictureinpicture, leavepictureinpicture':
       'Browsers have neither RTMP nor the platform’s rooms, so that nothing plays; `video` plays HLS where the browser does.',

@@ -27,6 +27,7 @@ export default defineBuiltIn({
     localMirror: { type: String, value: 'auto' },
   },
   events: ['error'],
+  onlyInPlatform: true,
   missing: {
     'statechange, netstatus, bgmstart, bgmprogress, bgmcomplete, audiovolumenotify, enterpictureinpicture, leavepictureinpicture':
       'Browsers have neither RTMP nor the platform’s rooms, so that nothing is sent. The camera stays off.',

@@ -9,6 +9,7 @@ export default defineBuiltIn({
   name: 'official-account',
   properties: {},
   events: ['error'],
+  onlyInPlatform: true,
   missing: {
     load: 'There are no official accounts. `error` comes at once, with the status for none that is linked, 3.',
   },

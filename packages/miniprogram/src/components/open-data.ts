@@ -29,6 +29,7 @@ export default defineBuiltIn({
   },
   options: { type: [...labels.keys()], lang: ['en', 'zh_CN', 'zh_TW'] },
   events: ['error'],
+  onlyInPlatform: true,
   missing: {
     'the data': 'Only the platform has them, and since 2022 it shows most of them to nobody.',
   },

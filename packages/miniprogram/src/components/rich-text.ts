@@ -23,7 +23,6 @@ export default defineBuiltIn({
   },
   options: {
     space: ['ensp', 'emsp', 'nbsp'],
-    mode: ['default', 'compat', 'aggressive', 'inline-block', 'web'],
   },
   css: `
     wx-rich-text { display: block; -webkit-user-select: none; user-select: none; }

@@ -23,6 +23,7 @@ function section({ builtIn, source: file }: ComponentFile): string {
   const { name, events = [], missing = {} } = builtIn
   const { text, address } = describe(file)
   const parts = [`## ${name}`, text, propertyTable(builtIn)]
+  if (builtIn.onlyInPlatform) parts.push('Only the platform has this: `canIUse` says no.')
   if (events.length > 0) parts.push(`Events: ${codes(events)}`)
   const gaps = Object.entries(missing).map(([what, why]) => `| ${toCode(what)} | ${why} |`)
   if (gaps.length > 0) parts.push(`| missing | why |\n| --- | --- |\n${gaps.join('\n')}`)

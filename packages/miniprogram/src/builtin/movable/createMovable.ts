@@ -1,24 +1,14 @@
 import type { BuiltInComponent, BuiltInInstance } from '../BuiltIn.js'
 import { toPixels } from '../toPixels.js'
 import { followPointers } from './followPointers.js'
-import { clamp, flickWay, rangeOf, resist, wayLeft } from './motion.js'
+import { createMotion } from './createMotion.js'
+import { listenToKeys } from './listenToKeys.js'
+import { between, clamp, flickWay, rangeOf, resist, wayLeft } from './motion.js'
 import type { Vector } from './motion.js'
 import type { MovableProperties } from './movableProperties.js'
 
 /** Why it moved; empty for the mini program's own script. */
 type Source = 'touch' | 'touch-out-of-bounds' | 'out-of-bounds' | 'friction' | ''
-
-/** How far an arrow key goes, in pixels, and with the shift key; and how much plus and minus scale. */
-const keyStep = 10
-const fineStep = 1
-const keyScale = 1.1
-
-const arrows = new Map<string, Vector>([
-  ['ArrowLeft', { x: -1, y: 0 }],
-  ['ArrowRight', { x: 1, y: 0 }],
-  ['ArrowUp', { x: 0, y: -1 }],
-  ['ArrowDown', { x: 0, y: 1 }],
-])
 
 /** The behaviour of `movable-view`. */
 export function createMovable(
@@ -32,9 +22,7 @@ export function createMovable(
   let scale = 1
   let grabbed: Vector = place
   let grabbedScale = 1
-  /** Counts movements; one goes on as long as it is the last, and none after it was stopped. */
-  let motion = 0
-  let isMoving = false
+  const motion = createMotion()
   let stopFollowing = () => {}
 
   const axes = () => {
@@ -94,36 +82,14 @@ export function createMovable(
     emit('scale', { ...corner(), scale })
   }
 
-  /** Calls `step` with the milliseconds since now for each picture of the screen, until it says false. */
-  function animate(step: (time: number) => boolean) {
-    stop()
-    const start = performance.now()
-    const own = motion
-    const next = (now: number) => {
-      if (own !== motion) return
-      const goesOn = step(now - start)
-      // The step itself may have begun another movement.
-      if (own !== motion) return
-      if (goesOn) requestAnimationFrame(next)
-      else isMoving = false
-    }
-    isMoving = true
-    requestAnimationFrame(next)
-  }
-
-  function stop() {
-    motion += 1
-    isMoving = false
-  }
-
   const isStill = () =>
     !values().animation || window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
   function goTo(target: Vector, source: Source) {
-    stop()
+    motion.stop()
     if (isStill()) return moveTo(target, source)
     const from = place
-    animate((time) => {
+    motion.start((time) => {
       const left = wayLeft(values().damping, time)
       const away = Math.hypot(from.x - target.x, from.y - target.y) * left
       if (away < 0.5) {
@@ -140,7 +106,7 @@ export function createMovable(
     const from = place
     const { friction, outOfBounds } = values()
     let last = from
-    animate((time) => {
+    motion.start((time) => {
       const way = flickWay(friction, time)
       const wanted = { x: from.x + velocity.x * way, y: from.y + velocity.y * way }
       const inside = kept(wanted)
@@ -177,7 +143,7 @@ export function createMovable(
         }
       },
       start(axis) {
-        stop()
+        motion.stop()
         grabbed = place
         emit(axis === 'horizontal' ? 'htouchmove' : 'vtouchmove')
       },
@@ -198,7 +164,7 @@ export function createMovable(
         if (values().inertia && !isStill() && Math.hypot(speed.x, speed.y) > 0.1) flick(speed)
       },
       startPinch() {
-        stop()
+        motion.stop()
         grabbedScale = scale
       },
       pinch: (factor) => scaleTo(grabbedScale * factor),
@@ -206,30 +172,16 @@ export function createMovable(
     })
   }
 
-  element.addEventListener('keydown', (event) => {
-    if (event.target !== element || values().disabled) return
-    const arrow = arrows.get(event.key)
-    const { x, y } = axes()
-    if (arrow && ((arrow.x !== 0 && x) || (arrow.y !== 0 && y))) {
-      const step = event.shiftKey ? fineStep : keyStep
-      stop()
-      moveTo(kept({ x: place.x + arrow.x * step, y: place.y + arrow.y * step }), 'touch')
-    } else if (values().scale && /^[-+=]$/.test(event.key)) {
-      scaleTo(event.key === '-' ? scale / keyScale : scale * keyScale)
-    } else return
-    event.preventDefault()
-  })
-
-  element.addEventListener(
-    'wheel',
-    (event) => {
-      // A pinch on a trackpad comes as a wheel with the control key.
-      if (!event.ctrlKey || !values().scale || values().disabled) return
-      event.preventDefault()
-      scaleTo(scale * Math.exp(-event.deltaY / 200))
+  listenToKeys(element, {
+    canMove: axes,
+    move(step) {
+      motion.stop()
+      moveTo(kept({ x: place.x + step.x, y: place.y + step.y }), 'touch')
     },
-    { passive: false },
-  )
+    canScale: () => values().scale,
+    scale: (factor) => scaleTo(scale * factor),
+    isDisabled: () => values().disabled,
+  })
 
   /** Where the properties want it. */
   function wanted(): Vector {
@@ -240,7 +192,7 @@ export function createMovable(
   }
 
   const sizes = new ResizeObserver(() => {
-    if (!isMoving && element.offsetWidth > 0) {
+    if (!motion.isMoving() && element.offsetWidth > 0) {
       const next = isPlaced ? kept(place) : wanted()
       isPlaced = true
       if (next.x !== place.x || next.y !== place.y) {
@@ -293,20 +245,12 @@ export function createMovable(
     },
     detached() {
       isAttached = false
-      stop()
+      motion.stop()
       stopFollowing()
       sizes.disconnect()
       ownStyles.disconnect()
       area = undefined
     },
-  }
-}
-
-/** @param left how much of the way is left */
-function between(from: Vector, target: Vector, left: number): Vector {
-  return {
-    x: target.x + (from.x - target.x) * left,
-    y: target.y + (from.y - target.y) * left,
   }
 }
 

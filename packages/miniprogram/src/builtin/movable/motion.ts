@@ -49,3 +49,11 @@ export function flickWay(friction: number, time: number): number {
   const slowing = (friction > 0 ? friction : 2) / 1000
   return (1 - Math.exp(-slowing * time)) / slowing
 }
+
+/** @param left how much of the way is left */
+export function between(from: Vector, target: Vector, left: number): Vector {
+  return {
+    x: target.x + (from.x - target.x) * left,
+    y: target.y + (from.y - target.y) * left,
+  }
+}
