@@ -279,11 +279,11 @@ function stripTypes() {
   }
 }
 
-/** Files that declare one API each. */
-const isDeclaration = /\/host\/src\/apis\/\w+\/\w+\.ts$/
+/** Files that declare one API or one built-in component each. */
+const isDeclaration = /\/(?:host\/src\/apis\/\w+\/\w+|miniprogram\/src\/components\/[a-z-]+)\.ts$/
 
-/** What only the reference and the types say of an API, and no browser reads. */
-const docs = new Set(['summary', 'signature'])
+/** What only the references and the types say of one, and no browser reads. */
+const docs = new Set(['summary', 'signature', 'attributes', 'missing', 'onlyInPlatform'])
 
 /** Leaves those members out of what `defineX` is called with. */
 function dropDocs({ factory }) {

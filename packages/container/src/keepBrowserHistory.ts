@@ -97,6 +97,7 @@ export function keepBrowserHistory(options: BrowserHistoryOptions): KeptHistory 
   function reachedBottom(pages: number) {
     entries = []
     if (pages > 1) return router.navigateBack(pages)
+    if (router.closeCover()) return
     leaving()
     leaveTimer = setTimeout(() => void follow(), leaveTime)
   }

@@ -44,6 +44,8 @@ export interface PageEntry extends PageLooks {
   readonly isMissing: boolean
   readonly openerEventChannel: EventChannel
   readonly logic: Logic
+  /** Closes what covers the page, such as a sheet; the last is on top. Going back calls it instead. */
+  readonly covers: (() => void)[]
   /** The page's web-view, once it has one. */
   webView: WebView | undefined
 }

@@ -142,3 +142,40 @@ describe('the theme', () => {
     expect(app.trace).toEqual([])
   })
 })
+
+describe('what covers a page', () => {
+  it('is closed by going back, the last first, before the page is', async () => {
+    const { app, host, wx } = await startTestHost()
+    await wx.navigateTo({ url: '/pages/a' })
+    const { covers } = host.router.top()!
+    const closed: string[] = []
+    for (const name of ['container', 'sheet']) {
+      covers.push(() => {
+        closed.push(name)
+        covers.pop()
+      })
+    }
+    const changed = vi.fn<() => void>()
+    host.router.changed.on(changed)
+    app.takeTrace()
+    await wx.navigateBack()
+    await wx.navigateBack({ delta: 5 })
+    expect(closed).toEqual(['sheet', 'container'])
+    expect(app.takeTrace()).toEqual([])
+    expect(changed).toHaveBeenCalledTimes(2)
+    await wx.navigateBack()
+    expect(app.takeTrace()).toEqual(['pages/a onUnload', 'pages/home onShow'])
+  })
+
+  it('is closed at the first page too, but by no route', async () => {
+    const { host, wx } = await startTestHost()
+    const close = vi.fn<() => void>(() => void host.router.top()!.covers.pop())
+    host.router.top()!.covers.push(close)
+    await expect(wx.navigateBack()).rejects.toEqual({
+      errMsg: 'navigateBack:fail cannot navigate back at first page.',
+    })
+    expect(host.router.closeCover()).toBe(true)
+    expect(host.router.closeCover()).toBe(false)
+    expect(close).toHaveBeenCalledOnce()
+  })
+})

@@ -54,6 +54,7 @@ export function createRouter({ app, lifecycle, limits, looks }: RouterOptions) {
       query,
       isMissing: !pagePaths.has(path),
       openerEventChannel: channel,
+      covers: [],
       webView: undefined,
     }
     const entry = page as PageEntry
@@ -87,6 +88,15 @@ export function createRouter({ app, lifecycle, limits, looks }: RouterOptions) {
     if (opened) open(opened)
     else call(next.at(-1)!, 'onShow')
     changed.emit()
+  }
+
+  /** Closes what covers the page on top. @returns false where nothing does */
+  function closeCover(): boolean {
+    const close = top()?.covers.at(-1)
+    close?.()
+    // Who walked back in the browser's history hears that the page is still there.
+    if (close) changed.emit()
+    return close !== undefined
   }
 
   function allPages(): PageEntry[] {
@@ -172,9 +182,12 @@ export function createRouter({ app, lifecycle, limits, looks }: RouterOptions) {
 
     navigateBack(delta: number): void {
       if (stack.length < 2) throw new ApiError('cannot navigate back at first page.')
+      if (closeCover()) return
       const kept = Math.max(1, stack.length - delta)
       replace(stack.slice(kept), stack.slice(0, kept))
     },
+
+    closeCover,
 
     /** The page's screen is there for the first time. */
     rendered(page: PageEntry): void {

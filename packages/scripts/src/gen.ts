@@ -10,6 +10,7 @@ import { apisModule, areaModule, laterAreas } from './gen/apisModule.js'
 import type { DeclaredFile } from './gen/apisModule.js'
 import { attributesModule } from './gen/attributesModule.js'
 import { builtInsModule, builtInTagsModule } from './gen/builtInsModule.js'
+import { componentsDocument } from './gen/componentsDocument.js'
 import { replaceParts } from './gen/replaceParts.js'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..')
@@ -63,11 +64,17 @@ await emit('packages/miniprogram/src/components/tags.gen.ts', builtInTagsModule(
 // The runtime's own door leads to code that needs a document.
 // oxlint-disable-next-line no-restricted-imports
 const { builtIns } = await import('../../miniprogram/src/components/builtIns.gen.js')
-const declared = await Promise.all([...builtIns.values()].map((load) => load()))
+const componentFiles = await Promise.all(
+  [...builtIns].map(async ([tag, load]) => ({
+    builtIn: (await load()).default,
+    source: readFileSync(join(componentsFolder, `${tag}.ts`), 'utf8'),
+  })),
+)
 await emit(
   'packages/miniprogram/src/components/attributes.gen.ts',
-  attributesModule(declared.map((module) => module.default)),
+  attributesModule(componentFiles.map(({ builtIn }) => builtIn)),
 )
+await emit('docs/components.md', componentsDocument(componentFiles))
 const areas = new Map(files.map((file) => [file.replace(/^.*\/|\.ts$/g, ''), dirname(file)]))
 // Imported only now, because the host reads the list that was just written.
 const apis = declaredFiles.map(({ api }) => api)

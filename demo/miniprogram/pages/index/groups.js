@@ -37,6 +37,12 @@ module.exports = [
       page('scroll', 'Scroll view and swiper', 'Sideways, downwards, in slides'),
       page('form', 'Form', 'Inputs, switches, choices'),
       page('media', 'Canvas, pictures, audio, video', 'Drawing, previewing and playing'),
+      {
+        icon: 'components',
+        title: 'Gallery',
+        summary: 'Pickers, sliders, containers and more, each on a page',
+        url: '/gallery/pages/list/list',
+      },
     ],
   },
   {

@@ -44,6 +44,15 @@ export interface BuiltIn<P extends Properties = Properties> {
   options?: { readonly [K in keyof P]?: readonly string[] }
   /** The names of the events that it sends, without `bind`, beside those that every component has. */
   events?: readonly string[]
+  /** How templates write properties that the platform does not write with dashes. For docs and lists. */
+  attributes?: { readonly [name: string]: string }
+  /** Whether only the platform has what it would show, so that `canIUse` says no. For lists only. */
+  onlyInPlatform?: true
+  /**
+   * What the platform's component has and this one has not, and why: names of properties and events, or
+   * words. For docs/components.md only.
+   */
+  missing?: { readonly [what: string]: string }
   /**
    * The name of the element, without `wx-`, that holds the children, where that is not the
    * component's own. It is made before `create` runs.

@@ -6,8 +6,11 @@ export interface DragListener {
   /** Default: always. */
   isEnabled?(): boolean
   start(): void
-  /** @param distance from where the drag started */
-  move(distance: number): void
+  /**
+   * @param distance from where the drag started
+   * @param place where the pointer is along the axis, in the tab
+   */
+  move(distance: number, place: number): void
   /** @param velocity pixels for each millisecond at the end; 0 when the browser took the drag over */
   end(velocity: number): void
 }
@@ -62,7 +65,7 @@ export function followDrag(element: HTMLElement, listener: DragListener): () => 
     if (time > 0) press.velocity = (along - press.last) / time
     press.last = along
     press.lastTime = event.timeStamp
-    listener.move(along - press.origin)
+    listener.move(along - press.origin, along)
   }
 
   function becomesDrag(started: Press, event: PointerEvent): boolean {

@@ -5,7 +5,8 @@ export interface ShownTextOptions {
   decode: boolean
 }
 
-const spaces = new Map([
+/** What `space` may say, and the character that it means. */
+export const spaces: ReadonlyMap<string, string> = new Map([
   ['ensp', '\u2002'],
   ['emsp', '\u2003'],
   ['nbsp', '\u00a0'],

@@ -7,18 +7,41 @@ export const builtInAttributes: Readonly<Record<string, string>> = {
   canvas: 'type canvas-id disable-scroll type.2d type.webgl binderror',
   checkbox: 'value disabled checked color',
   'checkbox-group': 'name bindchange',
+  'cover-image':
+    'src referrer-policy referrer-policy.no-referrer referrer-policy.origin bindload binderror',
+  'cover-view': 'scroll-top',
   form: 'bindsubmit bindreset',
+  icon: 'type size color type.success type.success_no_circle type.info type.warn type.waiting type.cancel type.download type.search type.clear',
   image: 'src mode webp lazy-load show-menu-by-longpress bindload binderror',
   input:
     'name value placeholder placeholder-style placeholder-class disabled maxlength auto-focus focus confirm-type confirm-hold cursor selection-start selection-end type password type.text type.number type.idcard type.digit type.safe-password type.nickname confirm-type.send confirm-type.search confirm-type.next confirm-type.go confirm-type.done bindinput bindchange bindfocus bindblur bindconfirm bindkeyboardheightchange',
   label: 'for',
   map: 'longitude latitude scale min-scale max-scale markers polyline circles polygons controls include-points show-location show-compass show-scale enable-zoom enable-scroll setting bindmarkertap bindcallouttap bindlabeltap bindcontroltap bindregionchange bindupdated',
+  'match-media':
+    'min-width max-width width min-height max-height height orientation orientation.landscape orientation.portrait',
+  'movable-area': 'scale-area',
+  'movable-view':
+    'direction inertia out-of-bounds x y damping friction disabled scale scale-min scale-max scale-value animation direction.all direction.vertical direction.horizontal direction.none bindchange bindscale bindhtouchmove bindvtouchmove',
   navigator:
     'hover-class hover-stop-propagation hover-start-time hover-stay-time url open-type delta open-type.navigate open-type.redirect open-type.switchTab open-type.reLaunch open-type.navigateBack bindsuccess bindfail bindcomplete',
+  'page-container':
+    'show duration z-index overlay position round close-on-slide-down overlay-style custom-style position.top position.bottom position.right position.center bindbeforeenter bindenter bindafterenter bindbeforeleave bindleave bindafterleave bindclickoverlay',
+  picker:
+    'name header-text mode disabled range range-key value start end fields custom-item level mode.selector mode.multiSelector mode.time mode.date fields.year fields.month fields.day bindchange bindcancel bindcolumnchange',
+  'picker-view':
+    'value indicator-style indicator-class mask-style mask-class immediate-change bindchange bindpickstart bindpickend',
+  'picker-view-column': '',
+  progress:
+    'percent show-info border-radius font-size stroke-width color activeColor backgroundColor active active-mode duration active-mode.backwards active-mode.forwards bindactiveend',
   radio: 'value disabled checked color',
   'radio-group': 'name bindchange',
+  'rich-text': 'nodes space user-select mode space.ensp space.emsp space.nbsp',
+  'root-portal': 'enable',
   'scroll-view':
     'scroll-x scroll-y upper-threshold lower-threshold scroll-top scroll-left scroll-into-view scroll-into-view-offset scroll-into-view-within-extent scroll-with-animation enable-back-to-top enable-flex enhanced bounces show-scrollbar paging-enabled refresher-enabled refresher-threshold refresher-default-style refresher-background refresher-triggered bindscroll bindscrolltoupper bindscrolltolower binddragstart binddragging binddragend bindrefresherpulling bindrefresherrefresh bindrefresherrestore bindrefresherabort',
+  'share-element': 'key mapkey transform duration easing-function',
+  slider:
+    'name min max step disabled value color selected-color activeColor backgroundColor block-size block-color show-value bindchange bindchanging',
   swiper:
     'indicator-dots indicator-color indicator-active-color autoplay current current-item-id interval duration circular vertical previous-margin next-margin snap-to-edge display-multiple-items skip-hidden-item-layout easing-function bindchange bindtransition bindanimationfinish',
   'swiper-item': 'item-id',

@@ -3,10 +3,7 @@ import { defineBuiltIn } from '../builtin/BuiltIn.js'
 import { formAround } from '../builtin/formAround.js'
 import { hoverProperties, showHover } from '../builtin/showHover.js'
 
-/**
- * A button. Of the `open-type`s there are those whose effect a browser can have: `share` and
- * `openSetting`. https://developers.weixin.qq.com/miniprogram/dev/component/button.html
- */
+/** A button. https://developers.weixin.qq.com/miniprogram/dev/component/button.html */
 export default defineBuiltIn({
   name: 'button',
   properties: {
@@ -21,6 +18,10 @@ export default defineBuiltIn({
   },
   options: { openType: ['share', 'openSetting'] },
   events: ['opensetting'],
+  missing: {
+    'other values of open-type':
+      'Only those are here whose effect a browser can have: `share` and `openSetting`.',
+  },
   css: `
     wx-button {
       --button-color: light-dark(#000, #fff);

@@ -2,14 +2,17 @@ import { defineBuiltIn } from '../builtin/BuiltIn.js'
 import { fieldsOf } from '../builtin/formAround.js'
 
 /**
- * Collects the values of the controls in it, when a button of `form-type="submit"` is tapped. The
- * platform's template messages are not here, so `formId` is always empty.
+ * Collects the values of the controls in it, when a button of `form-type="submit"` is tapped.
  * https://developers.weixin.qq.com/miniprogram/dev/component/form.html
  */
 export default defineBuiltIn({
   name: 'form',
   properties: {},
   events: ['submit', 'reset'],
+  missing: {
+    'report-submit, report-submit-timeout':
+      'There are no template messages, so `formId` is always empty.',
+  },
   css: 'wx-form { display: block; }',
 
   create({ element, emit }) {

@@ -6,8 +6,7 @@ import { whenNear } from '../builtin/whenNear.js'
  * A picture of the package, the web or the files of the person.
  * https://developers.weixin.qq.com/miniprogram/dev/component/image.html
  *
- * The text of `error` names the address and no cause, because browsers do not tell it. A vector picture
- * is shown as a picture: no script in it runs, and it loads nothing.
+ * A vector picture is shown as a picture: no script in it runs, and it loads nothing.
  */
 export default defineBuiltIn({
   name: 'image',
@@ -21,6 +20,9 @@ export default defineBuiltIn({
     showMenuByLongpress: Boolean,
   },
   events: ['load', 'error'],
+  missing: {
+    'the cause in `error`': 'Browsers do not tell it; the text names the address.',
+  },
   css: `
     wx-image {
       display: inline-block;

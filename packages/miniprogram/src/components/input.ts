@@ -16,8 +16,7 @@ const inputModes = new Map([
 ])
 
 /**
- * One line of text. What the browser decides by itself is not here: the space between cursor and
- * keyboard, whether the page moves up for the keyboard, and whether a touch elsewhere hides it.
+ * One line of text.
  * https://developers.weixin.qq.com/miniprogram/dev/component/input.html
  */
 export default defineBuiltIn({
@@ -32,6 +31,10 @@ export default defineBuiltIn({
     confirmType: confirmTypes,
   },
   events: textFieldEvents,
+  missing: {
+    'cursor-spacing, adjust-position, hold-keyboard, always-embed':
+      'The browser decides how page, cursor and keyboard give way to each other.',
+  },
   css: `
     wx-input {
       display: block;

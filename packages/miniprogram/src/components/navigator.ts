@@ -12,7 +12,7 @@ const routes = new Map([
 ])
 
 /**
- * A link to another page of the app. Other mini programs, and leaving this one, are not here.
+ * A link to another page of the app.
  * https://developers.weixin.qq.com/miniprogram/dev/component/navigator.html
  */
 export default defineBuiltIn({
@@ -25,6 +25,11 @@ export default defineBuiltIn({
   },
   options: { openType: [...routes.keys()] },
   events: ['success', 'fail', 'complete'],
+  missing: {
+    'target, app-id, path, extra-data, version, short-link':
+      'There are no other mini programs to go to.',
+    'open-type exit': 'A page of a browser does not end by itself.',
+  },
   css: `
     wx-navigator { display: block; overflow: hidden; cursor: pointer; }
     .navigator-hover { background-color: rgba(0, 0, 0, 0.1); opacity: 0.7; }

@@ -6,8 +6,7 @@ import { scrollViewProperties } from '../builtin/scrollViewProperties.js'
  * A part of the page that scrolls by itself, by finger, wheel and arrow keys.
  * https://developers.weixin.qq.com/miniprogram/dev/component/scroll-view.html
  *
- * With `paging-enabled` it stops at its children, so that each should be as large as the view. What
- * only iOS or the platform's other renderer does is left out, such as `fast-deceleration` and `type`.
+ * With `paging-enabled` it stops at its children, so that each should be as large as the view.
  */
 export default defineBuiltIn({
   name: 'scroll-view',
@@ -25,6 +24,10 @@ export default defineBuiltIn({
     'refresherabort',
   ],
   content: 'scroll-area',
+  missing: {
+    'fast-deceleration, type, using-sticky, scroll-anchoring':
+      'What only iOS or the platform’s other renderer does.',
+  },
   css: `
     wx-scroll-view {
       position: relative;

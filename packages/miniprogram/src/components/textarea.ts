@@ -4,8 +4,7 @@ import { textFieldEvents, textFieldProperties } from '../builtin/createTextField
 import { measureLines } from '../builtin/measureLines.js'
 
 /**
- * Text of several lines. What the browser decides by itself is not here: the bar above the keyboard, the
- * space between cursor and keyboard, and whether the page moves up for the keyboard.
+ * Text of several lines.
  * https://developers.weixin.qq.com/miniprogram/dev/component/textarea.html
  */
 export default defineBuiltIn({
@@ -13,6 +12,10 @@ export default defineBuiltIn({
   properties: { ...textFieldProperties('textarea-placeholder', 'return'), autoHeight: Boolean },
   options: { confirmType: [...confirmTypes, 'return'] },
   events: [...textFieldEvents, 'linechange'],
+  missing: {
+    'cursor-spacing, adjust-position, hold-keyboard, show-confirm-bar, disable-default-padding, fixed':
+      'The browser decides how page, cursor and keyboard give way to each other, and has no bar above its keyboard.',
+  },
   css: `
     wx-textarea {
       display: block;

@@ -19,10 +19,8 @@ const errorNames = [
 /**
  * A film. https://developers.weixin.qq.com/miniprogram/dev/component/video.html
  *
- * Left out: gestures for volume and brightness, casting, snapshots, protected films, and the small window
- * when a page closes, because a browser closes that window with the page. Browsers start a film with sound, fill the screen
- * and open the small window only after a tap. Lists of pieces (`.m3u8`) that a browser cannot play are
- * read by the container, from the servers that the app may call.
+ * Lists of pieces (`.m3u8`) that a browser cannot play are read by the container, from the servers that
+ * the app may call.
  */
 export default defineBuiltIn({
   name: 'video',
@@ -80,6 +78,14 @@ export default defineBuiltIn({
     'enterpictureinpicture',
     'leavepictureinpicture',
   ],
+  missing: {
+    'gestures for volume and brightness': 'A browser’s page has no say in them.',
+    'casting, snapshots, protected films':
+      'There is nothing in a browser that does them for a page.',
+    'the small window after the page closed': 'A browser closes that window with the page.',
+    'autoplay with sound':
+      'Browsers start a film with sound only after a tap; so too the full screen and the small window.',
+  },
   css: videoStyles,
 
   create(component) {

@@ -1,0 +1,7 @@
+Page({
+  data: { isOpen: false },
+
+  toggle() {
+    this.setData({ isOpen: !this.data.isOpen })
+  },
+})
