@@ -48,7 +48,6 @@ export function createMapView(
   map.on('movestart', () => {
     if (moving || isResizing()) return
     moving = isByCode ? 'update' : 'gesture'
-    hasZoomed = false
     tell('begin', moving)
   })
   map.on('zoomstart', () => (hasZoomed = true))
@@ -56,6 +55,7 @@ export function createMapView(
     if (!moving) return
     const cause = moving === 'update' ? 'update' : hasZoomed ? 'scale' : 'drag'
     moving = undefined
+    hasZoomed = false
     tell('end', cause)
   })
   map.eachLayer((layer) => layer.on('load', () => emit('updated')))
