@@ -78,12 +78,12 @@ function pathOf(source, importer) {
 const classicScripts = new Map()
 
 /**
- * `import address from './main?script'`: a classic script of its own, served beside the code, and its
+ * `import address from 'script:./main.ts'`: a classic script of its own, served beside the code, and its
  * address. A frame without an origin can load no other. Made by esbuild, which needs less than a second
  * for what is megabytes of minified libraries.
  */
 function scriptUrls() {
-  const query = /\?script$/
+  const scheme = 'script:'
   const prefix = '\0script:'
   async function build(file) {
     const { outputFiles, metafile } = await esbuild({
@@ -102,8 +102,8 @@ function scriptUrls() {
   return {
     name: 'script-urls',
     resolveId(source, importer) {
-      return query.test(source)
-        ? `${prefix}${pathOf(source.replace(query, ''), importer)}.ts`
+      return source.startsWith(scheme)
+        ? prefix + pathOf(source.slice(scheme.length), importer)
         : null
     },
     async load(id) {
@@ -173,7 +173,7 @@ const library = (extension, plugins) => ({
     format: 'es',
     sourcemap: extension === 'js',
   },
-  external: (id) => !/^[./\0]/.test(id) && !/\.css$|\?(?:urls?|script)$/.test(id),
+  external: (id) => !/^(?:[./\0]|script:)/.test(id) && !/\.css$|\?urls?$/.test(id),
   plugins: [resolve(), ...plugins],
 })
 

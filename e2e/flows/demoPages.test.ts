@@ -230,3 +230,14 @@ test('the lifecycle functions run in the platform’s order', async () => {
   await tapOn('Remove it')
   await pageSays('detached')
 })
+
+test('documents: each kind in its viewer, and one that can only be saved', async () => {
+  await open('/pages/documents/documents')
+  for (const label of ['PDF', 'Word', 'Excel', 'Picture', 'Text']) {
+    expect(await run(label)).toContain('openDocument:ok')
+    await app.tap('dialog [data-action=close]')
+  }
+  expect(await run('PowerPoint')).toContain('filetype not supported')
+  expect(await app.text('dialog .document-name')).toBe('slides.pptx')
+  expect(errors).toEqual([])
+})
