@@ -1,6 +1,6 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
-import { build as esbuild } from 'esbuild'
+import { build as esbuild, transform } from 'esbuild'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve as resolvePath } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -83,12 +83,12 @@ function pathOf(source, importer) {
 const classicScripts = new Map()
 
 /**
- * `import address from './main?script'`: a classic script of its own, served beside the code, and its
+ * `import address from 'script:./main.ts'`: a classic script of its own, served beside the code, and its
  * address. A frame without an origin can load no other. Made by esbuild, which needs less than a second
  * for what is megabytes of minified libraries.
  */
 function scriptUrls() {
-  const query = /\?script$/
+  const scheme = 'script:'
   const prefix = '\0script:'
   async function build(file) {
     const { outputFiles, metafile } = await esbuild({
@@ -107,8 +107,8 @@ function scriptUrls() {
   return {
     name: 'script-urls',
     resolveId(source, importer) {
-      return query.test(source)
-        ? `${prefix}${pathOf(source.replace(query, ''), importer)}.ts`
+      return source.startsWith(scheme)
+        ? prefix + pathOf(source.slice(scheme.length), importer)
         : null
     },
     async load(id) {
@@ -132,8 +132,28 @@ const resolve = () =>
 /** The page's classic scripts stay small: every byte is on the way of the page's first paint. */
 const minify = () => terser({ ecma: 2020, compress: { passes: 3 } })
 
-/** More passes over the whole container would cost half a minute for less than half a percent. */
-const minifyOnce = () => terser({ ecma: 2020 })
+/** Above this many characters, a chunk that comes on first use is minified by the faster tool. */
+const largeChunk = 30_000
+
+/**
+ * Minifies the container: what is loaded first by terser, whose output is a few percent smaller, in one
+ * pass, because more would cost half a minute for less than half a percent; large libraries that come on
+ * first use by esbuild, which is done with them at once.
+ */
+function minifyChunks() {
+  const { renderChunk } = terser({ ecma: 2020 })
+  return {
+    name: 'minify-chunks',
+    async renderChunk(code, chunk, options, meta) {
+      if (chunk.isEntry || code.length < largeChunk) {
+        return renderChunk.call(this, code, chunk, options, meta)
+      }
+      const sourcemap = Boolean(options.sourcemap)
+      const result = await transform(code, { minify: true, target: 'es2022', sourcemap })
+      return { code: result.code, map: result.map || null }
+    },
+  }
+}
 
 /** What a page loads on first use. */
 const chunks = { chunkFileNames: 'chunks/[name].js', assetFileNames: 'assets/[name][extname]' }
@@ -181,7 +201,7 @@ const library = (extension, plugins) => ({
     format: 'es',
     sourcemap: extension === 'js',
   },
-  external: (id) => !/^[./\0]/.test(id) && !/\.css$|\?(?:urls?|script)$/.test(id),
+  external: (id) => !/^(?:[./\0]|script:)/.test(id) && !/\.css$|\?urls?$/.test(id),
   plugins: [resolve(), ...plugins],
 })
 
@@ -228,7 +248,7 @@ const shell = () => ({
     ...chunks,
     format: 'es',
     sourcemap: true,
-    plugins: [minifyOnce()],
+    plugins: [minifyChunks()],
   },
   plugins: [
     copyFiles('packages/cli/src/shell'),
@@ -250,11 +270,12 @@ const runtimeForSize = () => ({
     dir: 'e2e/bench/dist/runtime',
     ...chunks,
     format: 'es',
-    plugins: [minifyOnce()],
+    plugins: [minifyChunks()],
   },
   // What the parts that come on first use share with it stays in it.
   preserveEntrySignatures: 'allow-extension',
-  external: (id) => /^@miniview\/(host|bridge)$/.test(id),
+  // Of the libraries, only the framework of the components is loaded with it.
+  external: (id) => /^[@a-z]/.test(id) && !/^glass-easel|^script:/.test(id),
   plugins: [resolve(), assetUrls(), scriptUrls(), cssText(), stripTypes()],
 })
 

@@ -242,3 +242,14 @@ test('sound: the recorder and the chime tell their events', async () => {
   await app.tap('.play')
   await pageSays('ended')
 })
+
+test('documents: each kind in its viewer, and one that can only be saved', async () => {
+  await open('/pages/documents/documents')
+  for (const label of ['PDF', 'Word', 'Excel', 'Picture', 'Text']) {
+    expect(await run(label)).toContain('openDocument:ok')
+    await app.tap('dialog [data-action=close]')
+  }
+  expect(await run('PowerPoint')).toContain('filetype not supported')
+  expect(await app.text('dialog .document-name')).toBe('slides.pptx')
+  expect(errors).toEqual([])
+})

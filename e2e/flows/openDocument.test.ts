@@ -164,6 +164,20 @@ describe('pdf', () => {
   })
 })
 
+test('pdf with a password: asks until it is right', async () => {
+  const file = pdfFile({ pages: ['0 0 1 rg 0 0 200 300 re f'], password: 'tea' })
+  expect(await openFile(app, 'secret.pdf', file)).toBe(ok)
+  const frame = await viewerFrame(app)
+  // The field has the focus.
+  await app.container.keyboard.type('coffee')
+  await app.press('Enter')
+  await until(frame, () => document.querySelector('.problem')?.textContent !== '')
+  await app.container.keyboard.type('tea')
+  await app.press('Enter')
+  await until(frame, () => document.querySelector('.pdf-page canvas') !== null)
+  expect(await colorOf(frame, 0, 0.5, 0.5)).toEqual(blue)
+})
+
 test('docx: paragraphs, formats and pictures', async () => {
   const image = new PNG({ width: 2, height: 2 })
   image.data.fill(Buffer.from([0, 160, 0, 255]))

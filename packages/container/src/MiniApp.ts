@@ -1,6 +1,6 @@
 import { createHost } from '@miniview/host'
 import type { Host, HostUi } from '@miniview/host'
-import { components, createMiniProgram } from '@miniview/miniprogram/runtime'
+import { createMiniProgram } from '@miniview/miniprogram/runtime'
 import type { CompiledStyle, RunningMiniProgram } from '@miniview/miniprogram/runtime'
 import { html, LitElement, nothing } from 'lit'
 import { appTemplate } from './appTemplate.js'
@@ -107,7 +107,7 @@ export class MiniApp extends LitElement {
     try {
       // The bars stand before the first page's code asks how large the page is.
       if (app.appJson.tabBar) await import('./TabBar.js')
-      this.host = await createHost({ ...options, enter, app: running, ui: this.#ui, components })
+      this.host = await createHost({ ...options, enter, app: running, ui: this.#ui })
     } catch (error) {
       this.startError = error instanceof Error ? error.message : String(error)
       throw error

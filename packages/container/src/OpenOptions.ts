@@ -1,7 +1,7 @@
 import type { HostOptions } from '@miniview/host'
 import type { CompiledApp, MapOptions } from '@miniview/miniprogram/runtime'
 
-export interface OpenOptions extends Omit<HostOptions, 'app' | 'ui' | 'components'> {
+export interface OpenOptions extends Omit<HostOptions, 'app' | 'ui'> {
   /** What the compiler made of the mini program's folder: the default export of its `app.js`. */
   app: CompiledApp
   /** Addresses of pages to open at start, the lowest first, instead of the first page. */

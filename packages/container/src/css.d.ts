@@ -14,7 +14,7 @@ declare module '*?urls' {
   export default addresses
 }
 
-declare module '*?script' {
+declare module 'script:*' {
   const address: string
   export default address
 }

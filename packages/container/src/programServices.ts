@@ -1,5 +1,6 @@
 import type { Host } from '@miniview/host'
 import type { MapOptions, MiniProgramOptions } from '@miniview/miniprogram/runtime'
+import { loadComponents } from '@miniview/miniprogram/runtime'
 import type { Messages } from './messages.js'
 import { systemTheme } from './systemTheme.js'
 
@@ -33,6 +34,7 @@ export function programServices({
       ])
       return (given) => createWebViewElement(running, messages(), given)
     },
+    loadReference: async () => host()!.describeComponents(await loadComponents()),
     share,
     showPictureMenu,
     theme: systemTheme,

@@ -24,7 +24,8 @@ export function offNameOf(name: string): string {
 export type Components = Readonly<Record<string, readonly string[]>>
 
 /** Answers every question about which APIs there are, from their declarations. */
-export function createCatalog(apis: readonly KnownApi[], components: Components = {}) {
+export function createCatalog(apis: readonly KnownApi[]) {
+  let components: Components = {}
   const pageApis = new Map<string, Api | LaterApi>()
   const pageNames = new Set<string>()
   const shellApis = new Map<string, KnownApi>()
@@ -41,6 +42,11 @@ export function createCatalog(apis: readonly KnownApi[], components: Components 
     pageApi: (name: string) => pageApis.get(name),
     /** Whether a page sees a function of that name. */
     isPageName: (name: string) => pageNames.has(name),
+
+    /** What `canIUse` answers about components; nothing before. */
+    describeComponents(known: Components): void {
+      components = known
+    },
 
     /** `${API}.${method}.${param}.${option}` or `${component}.${attribute}.${option}`. */
     canIUse(schema: string): boolean {

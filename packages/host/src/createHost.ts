@@ -3,7 +3,6 @@ import type { ApiContext, ShellCaller } from './ApiContext.js'
 import { checkAppJson } from './AppJson.js'
 import { knownApis } from './apis/apis.gen.js'
 import { createCatalog } from './createCatalog.js'
-import type { Components } from './createCatalog.js'
 import { createDialogQueue } from './createDialogQueue.js'
 import { createDispatch } from './createDispatch.js'
 import { createLifecycle } from './createLifecycle.js'
@@ -88,8 +87,6 @@ export interface HostOptions extends NetworkOptions {
   guardLimits?: GuardLimits
   /** More APIs, declared as this package's own are; `later` ones bring their code with the first call. */
   apis?: readonly KnownApi[]
-  /** Components that the container draws, for `canIUse`. */
-  components?: Components
   /** Default: the global one. */
   window?: Window & typeof globalThis
 }
@@ -164,7 +161,7 @@ export async function createHost(options: HostOptions) {
   const router = createRouter({ app, lifecycle, limits, looks })
   const services: Omit<ApiContext, 'caller'> = {
     app,
-    catalog: createCatalog([...knownApis, ...(options.apis ?? [])], options.components),
+    catalog: createCatalog([...knownApis, ...(options.apis ?? [])]),
     development,
     dialogs,
     envVersion: options.envVersion ?? (development ? 'develop' : 'release'),
@@ -289,6 +286,9 @@ export async function createHost(options: HostOptions) {
 
     /** Adds a function for `wx.invokeNativePlugin`. @throws TypeError for a bad or taken name */
     registerPlugin: (name: string, plugin: Plugin) => plugins.register(name, plugin),
+
+    /** Tells `canIUse` of the components that the app's code may ask about. */
+    describeComponents: services.catalog.describeComponents,
 
     /** Brings the code of web-views here, which apps without one never need. */
     async loadWebView(): Promise<void> {

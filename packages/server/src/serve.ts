@@ -9,8 +9,8 @@ import { PortTakenError } from './PortTakenError.js'
 export type Headers = Readonly<Record<string, string>>
 
 export interface ServeOptions {
-  /** Sent with every answer; a function is asked for each one. */
-  headers?: Headers | (() => Headers)
+  /** Sent with every answer; a function is asked for each one, with the address below the origin. */
+  headers?: Headers | ((url: string) => Headers)
   /** The name or address to listen at; only that one. */
   hostname: string
   /** 0 takes a free one. */
@@ -52,8 +52,8 @@ export async function serve(options: ServeOptions): Promise<WebServer> {
         await reply.code(421).send('This server has no such name.')
     })
   }
-  server.addHook('onSend', async (_request, reply) => {
-    reply.headers(typeof headers === 'function' ? headers() : headers)
+  server.addHook('onSend', async ({ url }, reply) => {
+    reply.headers(typeof headers === 'function' ? headers(url) : headers)
   })
   try {
     if (platform) await server.register(createPlatform(platform))

@@ -28,12 +28,15 @@ export interface ContainerServerOptions {
 /** One session is all pages that a person has open, so there is room for several at once. */
 const gatewayLimits = { requests: 40, sockets: 20 }
 
+/** Where the scripts of the frames that show documents are; `rollup.config.mjs` puts them there. */
+const frameScripts = '/assets/documents/'
+
 /** Serves the container's page, the compiled app and the news of changes. @throws PortTakenError */
 export function serveContainer(options: ContainerServerOptions): Promise<WebServer> {
   const { port, source, appFiles, events, origins } = options
   const gateway = { path: '/gateway', session: randomBytes(24).toString('base64url') }
 
-  function headers(): Record<string, string> {
+  function headers(url: string): Record<string, string> {
     const { config = {} } = source.state().version ?? {}
     const offline = options.offlineOrigin()
     const listed = webViewOriginsOf(config, origins)
@@ -43,7 +46,8 @@ export function serveContainer(options: ContainerServerOptions): Promise<WebServ
         config.domains ?? 'any',
       ),
       // A mini program's source is nobody else's business, and a stale answer would hide a change.
-      'cross-origin-resource-policy': 'same-origin',
+      // The frame of a document has no origin, and loads its script from here.
+      'cross-origin-resource-policy': url.startsWith(frameScripts) ? 'cross-origin' : 'same-origin',
       'cache-control': 'no-store',
     }
   }

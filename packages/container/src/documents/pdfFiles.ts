@@ -7,7 +7,7 @@ import openjpeg from 'pdfjs-dist/wasm/openjpeg.wasm?url'
 import 'pdfjs-dist/standard_fonts/LICENSE_FOXIT?url'
 import 'pdfjs-dist/wasm/LICENSE_JBIG2?url'
 import 'pdfjs-dist/wasm/LICENSE_OPENJPEG?url'
-import worker from './frame/pdfWorker?script'
+import worker from 'script:./frame/pdfWorker.ts'
 import type { ViewerFiles } from './viewers.js'
 
 /**

@@ -1,8 +1,8 @@
-import docx from './frame/docx?script'
-import image from './frame/image?script'
-import pdf from './frame/pdf?script'
-import text from './frame/text?script'
-import xlsx from './frame/xlsx?script'
+import docx from 'script:./frame/docx.ts'
+import image from 'script:./frame/image.ts'
+import pdf from 'script:./frame/pdf.ts'
+import text from 'script:./frame/text.ts'
+import xlsx from 'script:./frame/xlsx.ts'
 
 export interface Viewer {
   /** The address of the script that shows the type, inside its frame. */

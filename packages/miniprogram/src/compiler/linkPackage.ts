@@ -46,8 +46,10 @@ export function linkPackage(
   { head, fileName, toRoot }: LinkOptions,
 ): LinkedPackage {
   const builtIns = builtInsOf(configs, templates)
+  const asksCanIUse = [...scripts.values()].some(({ code }) => code.includes('canIUse'))
   const before = [
     fixedPart(`export default {\n${head}builtIns: ${literalOf(builtIns)},\n`),
+    fixedPart(`asksCanIUse: ${asksCanIUse},\n`),
     fixedPart('configs: {\n__proto__: null,\n'),
     ...[...configs].map(([path, config]) => partOf(config, () => jsonMember(path, config))),
     templatesStart,

@@ -15,6 +15,8 @@ export interface PackagesOptions {
   compiled: CompiledApp
   /** Brings built-in components here, by their tags, and makes them known to the app's templates. */
   addBuiltIns(tags: readonly string[]): Promise<void>
+  /** Brings what `canIUse` knows of components. */
+  loadReference(): Promise<void>
   styles: StyleSheets
   modules: Modules
 }
@@ -23,7 +25,8 @@ export interface PackagesOptions {
 type AnyPackage = CompiledApp | CompiledSubpackage
 
 /** The parts of one app: the main package, and subpackages that are loaded when a page asks. */
-export function createPackages({ compiled, addBuiltIns, styles, modules }: PackagesOptions) {
+export function createPackages(options: PackagesOptions) {
+  const { compiled, addBuiltIns, loadReference, styles, modules } = options
   const configs = new Map<string, ComponentConfig>()
   const templates: Record<string, TemplateFunctions>[] = []
   const runtime = createTemplateRuntime()
@@ -56,7 +59,7 @@ export function createPackages({ compiled, addBuiltIns, styles, modules }: Packa
     try {
       const part =
         each === compiled ? compiled : (await (each as CompiledSubpackage).load()).default
-      await addBuiltIns(part.builtIns)
+      await Promise.all([addBuiltIns(part.builtIns), part.asksCanIUse && loadReference()])
       if (each !== compiled) add(part)
       loaded.add(each)
     } catch (error) {

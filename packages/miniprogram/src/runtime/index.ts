@@ -2,7 +2,7 @@
 export type * from '../CompiledApp.js'
 export type { WebViewElement, WebViewElementOptions } from '../builtin/BuiltIn.js'
 export * from './createMiniProgram.js'
-export { components } from './components.js'
+export { loadComponents } from './loadComponents.js'
 export { loadPlaceMap } from '../map/loadPlaceMap.js'
 export type * from '../map/MapOptions.js'
 export type { OpenMapOptions, PlaceMap, PlaceMark } from '../map/openPlaceMap.js'

@@ -28,7 +28,8 @@ it.each([
   'button.open-type',
   'button.open-type.share',
 ])('says yes to %s', async (schema) => {
-  const { wx } = await startTestHost({ components })
+  const { host, wx } = await startTestHost()
+  host.describeComponents(components)
   expect(wx.canIUse(schema)).toBe(true)
 })
 
@@ -62,7 +63,8 @@ it.each([
   'toString',
   'text.constructor',
 ])('says no to %s', async (schema) => {
-  const { wx } = await startTestHost({ components })
+  const { host, wx } = await startTestHost()
+  host.describeComponents(components)
   expect(wx.canIUse(schema)).toBe(false)
 })
 
