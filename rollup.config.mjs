@@ -1,7 +1,8 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PurgeCSS } from 'purgecss'
 import { dts } from 'rollup-plugin-dts'
@@ -43,10 +44,8 @@ function assetUrls() {
     resolveId(source, importer) {
       if (!query.test(source)) return null
       const file = source.replace(query, '')
-      const base = file.startsWith('.')
-        ? new URL(file, `file://${importer}`)
-        : import.meta.resolve(file)
-      return prefix + fileURLToPath(base)
+      const found = file.startsWith('.') ? join(dirname(importer), file) : packageFile(file)
+      return prefix + found
     },
     load(id) {
       if (!id.startsWith(prefix)) return null
@@ -56,6 +55,13 @@ function assetUrls() {
       return `export default import.meta.ROLLUP_FILE_URL_${this.emitFile(asset)}`
     },
   }
+}
+
+/** A package's file, also one for `<script>` that its `exports` leave out. */
+function packageFile(file) {
+  const folders = createRequire(import.meta.url).resolve.paths(file)
+  const found = folders.map((folder) => join(folder, file)).find((path) => existsSync(path))
+  return found ?? fileURLToPath(import.meta.resolve(file))
 }
 
 /** Only what runs in a browser is bundled with its dependencies; what Node runs imports them. */

@@ -68,6 +68,7 @@ export class MiniApp extends LitElement {
       setToast: (toast) => (this.toast = toast),
       metrics: () => screenMetricsOf(this.renderRoot),
       menuButton: () => capsuleBoxOf(this.renderRoot),
+      linkTo: (pageUrl) => (this.#options?.linkTo ?? linkByHash)(pageUrl),
       updateApp: updateServiceWorker,
     })
   }

@@ -1,3 +1,4 @@
+import { loadOnce } from '@miniview/host'
 import type { Box, HostUi, ScreenMetrics, Toast } from '@miniview/host'
 import type { DialogPlace } from './DialogPlace.js'
 import { systemTheme } from './systemTheme.js'
@@ -9,9 +10,13 @@ export interface ContainerUiOptions {
   setToast(toast: ShownToast | undefined): void
   metrics(): ScreenMetrics
   menuButton(): Box
+  /** Makes the complete address that opens a page. */
+  linkTo(pageUrl: string): string
   /** Brings the shell up to date. @returns whether it could */
   updateApp(): Promise<boolean>
 }
+
+const device = loadOnce(() => import('./device/deviceScreens.js'))
 
 /** The host's view of a person, on the container's own screens. */
 export function createContainerUi({
@@ -19,6 +24,7 @@ export function createContainerUi({
   setToast,
   metrics,
   menuButton,
+  linkTo,
   updateApp,
 }: ContainerUiOptions): HostUi {
   let shown: Toast | undefined
@@ -37,11 +43,13 @@ export function createContainerUi({
     })
   }
 
+  function showToast(toast: Toast) {
+    show(toast)
+    if (toast.duration !== undefined) timer = setTimeout(() => show(undefined), toast.duration)
+  }
+
   return {
-    showToast(toast) {
-      show(toast)
-      if (toast.duration !== undefined) timer = setTimeout(() => show(undefined), toast.duration)
-    },
+    showToast,
     hideToast(kinds) {
       if (!shown || !kinds.includes(shown.kind)) return false
       show(undefined)
@@ -68,6 +76,13 @@ export function createContainerUi({
       const { showDocumentDialog } = await import('./showDocumentDialog.js')
       return showDocumentDialog(place(), document, signal)
     },
+    scanCode: async (request, signal) =>
+      (await device()).scanCode(place(), request, showToast, signal),
+    callPhone: async (number, signal) => (await device()).callPhone(place(), number, signal),
+    runInTap: async (act, signal) => (await device()).continueByTap(place(), act, signal),
+    tellCopied: async () => showToast((await device()).copiedToast(place())),
+    setBrightness: async (value) => (await device()).dimScreen(place().layer, value),
+    linkTo,
     updateApp,
     // One container shows one mini program, so none can have opened it.
     returnToMiniProgram: () => Promise.resolve(false),

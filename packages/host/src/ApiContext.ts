@@ -1,4 +1,5 @@
 import type { Catalog } from './createCatalog.js'
+import type { Device } from './device/createDevice.js'
 import type { DialogQueue } from './createDialogQueue.js'
 import type { Lifecycle } from './createLifecycle.js'
 import type { Looks } from './createLooks.js'
@@ -45,6 +46,8 @@ export interface ApiContext {
   component?: unknown
   app: MiniProgram
   catalog: Catalog
+  /** Sensors, brightness and what else the app holds of the device; its code comes with the first call. */
+  device(): Promise<Device>
   dialogs: DialogQueue
   files: FileStore
   lifecycle: Lifecycle

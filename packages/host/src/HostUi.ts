@@ -1,10 +1,11 @@
+import type { DeviceScreens } from './DeviceScreens.js'
 import type { ScopeName } from './scopes.js'
 
 /**
  * What a person must see, which the host cannot show by itself. `container` implements it with its
  * own screens; another shell may bring its own. Each promise ends, at the latest when `signal` aborts.
  */
-export interface HostUi {
+export interface HostUi extends DeviceScreens {
   /** Shows the one toast or loading sign, in place of the one before. */
   showToast(toast: Toast): void
   /** @returns false where nothing of that kind is shown */

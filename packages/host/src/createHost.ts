@@ -39,6 +39,7 @@ import { openSystemState } from './openSystemState.js'
 import { userAgentSuffix } from './userAgentSuffix.js'
 import type { UserAgentProfile } from './userAgentSuffix.js'
 import type { createWebView, WebView, WebViewOptions } from './webView.js'
+import { loadOnce } from './loadOnce.js'
 import { createWebViewOrigins } from './webViewOrigins.js'
 
 export interface HostOptions extends NetworkOptions {
@@ -150,6 +151,10 @@ export async function createHost(options: HostOptions) {
   const router = createRouter({ app, lifecycle, limits, looks })
   const services: Omit<ApiContext, 'caller'> = {
     app,
+    device: loadOnce(async () => {
+      const { createDevice } = await import('./device/createDevice.js')
+      return createDevice({ dialogs, lifecycle, ui, window, signal: closing.signal })
+    }),
     catalog: createCatalog([...knownApis, ...(options.apis ?? [])], options.components),
     dialogs,
     files,

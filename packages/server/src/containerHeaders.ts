@@ -23,7 +23,8 @@ export function containerPolicy(webViewOrigins: WebViewPolicy, servers: ServerPo
   const media = isOpen ? `'self' https: http: data: blob:` : `'self' https: data: blob:`
   return [
     `default-src 'none'`,
-    `script-src 'self'`,
+    // The reader of codes is WebAssembly, which may be compiled then; text still never becomes script.
+    `script-src 'self' 'wasm-unsafe-eval'`,
     // Files are written in a worker that the host makes of its own code.
     `worker-src 'self' blob:`,
     `style-src 'self' 'unsafe-inline'`,
