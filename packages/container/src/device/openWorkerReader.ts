@@ -3,6 +3,7 @@ import script from 'zxing-wasm/dist/iife/reader/index.js?url'
 import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url'
 import { platformFormat, readerFormats } from './codeFormats.js'
 import type { CodeReader } from './CodeReader.js'
+import { retailCode } from './retailCode.js'
 import { runCodeWorker } from './runCodeWorker.js'
 import type { CodeAnswer } from './runCodeWorker.js'
 
@@ -41,8 +42,11 @@ export function openWorkerReader(kinds: readonly CodeKind[], signal: AbortSignal
       const told = await answer
       if (told === undefined) return undefined
       if ('error' in told) throw new Error(told.error)
-      const { text, format, bytes } = told
-      return { text, format: platformFormat(format), bytes }
+      const code = retailCode({ text: told.text, format: platformFormat(told.format) })
+      // Digits that the reader added are none of the code's.
+      return { ...code, bytes: code.text === told.text ? told.bytes : bytesOf(code.text) }
     },
   }
 }
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)

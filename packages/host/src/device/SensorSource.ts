@@ -5,7 +5,7 @@ export interface SensorSource<Reading = unknown> {
   /** The browser's class, which iOS asks for permission by; undefined where the browser has none. */
   kind(window: SensorWindow): SensorEventClass | undefined
   /** @returns undefined where the device has no such sensor */
-  read(event: Event): Reading | undefined
+  read(event: Event, window: SensorWindow): Reading | undefined
 }
 
 export type SensorWindow = Window & typeof globalThis

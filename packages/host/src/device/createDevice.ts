@@ -9,16 +9,19 @@ export function createDevice(services: SensorServices) {
   const { lifecycle, ui, signal } = services
   const sensors = new Map<SensorName, Sensor>()
   let brightness = 1
+  let isHidden = false
 
-  const showBrightness = (value: number) => ui.setBrightness(value)
-  // It is the app's own screen that is dim, not what the person sees after it.
-  const unfollow = [
-    lifecycle.events.hide.on(() => brightness < 1 && void showBrightness(1)),
-    lifecycle.events.show.on(() => brightness < 1 && void showBrightness(brightness)),
-  ]
+  // It is the app's own screen that is dim, not what the person sees after it. An app that closes is
+  // hidden first.
+  function show(value: boolean): () => void {
+    return () => {
+      isHidden = !value
+      if (brightness < 1) void ui.setBrightness(value ? brightness : 1)
+    }
+  }
+  const unfollow = [lifecycle.events.hide.on(show(false)), lifecycle.events.show.on(show(true))]
   signal.addEventListener('abort', () => {
     for (const stop of unfollow) stop()
-    if (brightness < 1) void showBrightness(1)
   })
 
   return {
@@ -26,7 +29,7 @@ export function createDevice(services: SensorServices) {
     brightness: () => brightness,
     async setBrightness(value: number): Promise<void> {
       brightness = value
-      await showBrightness(value)
+      if (!isHidden) await ui.setBrightness(value)
     },
     sensor(name: SensorName): Sensor {
       const sensor = sensors.get(name) ?? createSensor(sensorSources[name], services)

@@ -43,7 +43,7 @@ export function createSensor(source: SensorSource, services: SensorServices): Se
 
   function follow(event: Event) {
     const isFirst = latest === undefined
-    latest = source.read(event)
+    latest = source.read(event, window)
     for (const told of [...waiting]) told(latest)
     if (isFirst) tell()
   }

@@ -34,11 +34,11 @@ export const sensorSources = {
   /** In g: a phone that lies on its back has z = -1. */
   accelerometer: {
     ...motion,
-    read(event) {
+    read(event, window) {
       const { accelerationIncludingGravity: read } = event as DeviceMotionEvent
       if (!read || read.x === null || read.y === null || read.z === null) return undefined
       // Safari on iOS has Apple's signs, which are the platform's; all others have the opposite ones.
-      const unit = isApples(event) ? gravity : -gravity
+      const unit = isApples(window) ? gravity : -gravity
       return { x: read.x / unit, y: read.y / unit, z: read.z / unit }
     },
   } satisfies SensorSource<Vector>,
@@ -88,7 +88,6 @@ export const sensorSources = {
 }
 
 /** Only Safari on iOS asks, and only it has Apple's signs. */
-function isApples(event: Event): boolean {
-  const window = event.currentTarget as SensorWindow
+function isApples(window: SensorWindow): boolean {
   return Boolean(motion.kind(window)?.requestPermission)
 }
