@@ -244,6 +244,10 @@ test('the sensors tell what the device does, in the platform’s terms', async (
   expect(Math.round(place!.beta!)).toBe(-30)
   expect(Math.round(place!.gamma!)).toBe(-20)
 
+  await session.send('DeviceOrientation.clearDeviceOrientationOverride')
+  // A quarter turn to the left: its top looks to the west.
+  const quarter = Math.SQRT1_2
+  await on('absolute-orientation', { quaternion: { x: 0, y: 0, z: quarter, w: quarter } })
   await app.inShellPage((page) => page.listen('Compass'))
   const [compass] = await readingsOf('Compass')
   expect(Math.round(compass!.direction!)).toBe(270)

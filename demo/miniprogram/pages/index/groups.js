@@ -5,7 +5,7 @@ module.exports = [
     pages: [
       page('feedback', 'Feedback', 'Toast, loading, modal, action sheet'),
       page('storage', 'Storage', 'What outlives a reload'),
-      page('device', 'Device and network', 'Screen, system, connection'),
+      page('device', 'Device and network', 'Screen, sensors, scanner, clipboard'),
       page('permissions', 'Permissions', 'Asked once, changed in the settings'),
       page('plugins', 'Native plugins', 'Functions of the shell'),
     ],

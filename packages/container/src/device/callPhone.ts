@@ -13,7 +13,6 @@ const styles = css`
   .phone-number {
     font-size: 22px;
     font-weight: 600;
-    text-align: center;
     overflow-wrap: anywhere;
   }
 `

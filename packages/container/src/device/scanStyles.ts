@@ -21,6 +21,11 @@ export const scanStyles = css`
   .scan-view {
     position: relative;
   }
+  /* Above the darkness around the frame. */
+  .scan-bar,
+  .scan-actions {
+    z-index: 1;
+  }
   .scan-bar {
     padding: calc(8px + env(safe-area-inset-top)) 8px 8px;
   }
@@ -67,6 +72,9 @@ export const scanStyles = css`
     position: relative;
     max-width: 32em;
     margin: 0;
+    padding: 4px 12px;
+    border-radius: 12px;
+    background: rgb(0 0 0 / 45%);
     color: rgb(255 255 255 / 90%);
     font-size: 14px;
     text-align: center;
@@ -101,10 +109,10 @@ export const scanStyles = css`
     width: 48px;
     height: 48px;
     border-radius: 50%;
-    background: rgb(0 0 0 / 45%);
+    background: rgb(60 60 60 / 75%);
   }
   .scan-button:hover .scan-icon {
-    background: rgb(255 255 255 / 25%);
+    background: rgb(100 100 100 / 85%);
   }
   .scan-button[aria-pressed='true'] .scan-icon {
     background: #fff;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { HostUi } from '../../HostUi.js'
 import { startTestHost } from '../../testing/startTestHost.js'
 
 /** What a phone on its back tells in browsers that are not Apple's. */
@@ -61,11 +62,11 @@ it('asks for a tap where iOS wants one, and tells a refusal from a person who le
     'DeviceOrientationEvent',
     Object.assign(class extends Event {}, { requestPermission }),
   )
-  const runInTap = vi.fn(<T>(act: () => Promise<T>): Promise<T | undefined> => {
+  const runInTap = vi.fn((act: () => Promise<unknown>): Promise<unknown> => {
     isTap = true
     return act().finally(() => (isTap = false))
   })
-  const { wx } = await startTestHost({ ui: { runInTap } })
+  const { wx } = await startTestHost({ ui: { runInTap: runInTap as HostUi['runInTap'] } })
   await expect(wx.startCompass()).rejects.toEqual({
     errMsg: 'startCompass:fail system permission denied',
     errno: 3,
