@@ -1,8 +1,9 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import { build as esbuild, transform } from 'esbuild'
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join, resolve as resolvePath } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, dirname, join, resolve as resolvePath } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PurgeCSS } from 'purgecss'
 import { dts } from 'rollup-plugin-dts'
@@ -69,14 +70,12 @@ function assetUrls() {
   }
 }
 
-/** The file that an import with a query means. */
+/** The file or folder that such an import means, also one that a package's `exports` leave out. */
 function pathOf(source, importer) {
-  if (source.startsWith('.')) return fileURLToPath(new URL(source, `file://${importer}`))
-  // Of a package: a folder cannot be resolved, and its package.json can.
-  const [, name, path] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(source)
-  return /\.\w+$/.test(path)
-    ? fileURLToPath(import.meta.resolve(source))
-    : join(fileURLToPath(import.meta.resolve(`${name}/package.json`)), '..', path)
+  if (source.startsWith('.')) return join(dirname(importer), source)
+  const folders = createRequire(import.meta.url).resolve.paths(source)
+  const found = folders.map((folder) => join(folder, source)).find((path) => existsSync(path))
+  return found ?? fileURLToPath(import.meta.resolve(source))
 }
 
 /** The classic scripts that were built, for all bundles that serve them. */

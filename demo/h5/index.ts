@@ -95,6 +95,12 @@ renderPage([
           }),
       },
       {
+        name: 'scanCode',
+        title: 'wx.scanCode',
+        summary: 'With the camera, or from a picture.',
+        run: () => wx.scanCode(),
+      },
+      {
         name: 'canGoBack',
         title: 'wx.canGoBack',
         summary: 'Whether this page has a page before it.',

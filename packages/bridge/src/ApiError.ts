@@ -29,8 +29,11 @@ export const Errno = {
   authCanceled: 104,
 } as const
 
-/** `x:ok`, or `x:fail reason`; a reason that begins with a colon follows `fail` directly, as some do. */
+/**
+ * `x:ok`, or `x:fail reason`; a reason that begins with a colon follows `fail` directly, as some do. With
+ * an empty one it is `x:fail`.
+ */
 export function toErrMsg(name: string, reason?: string): string {
   if (reason === undefined) return `${name}:ok`
-  return `${name}:fail${reason.startsWith(':') ? '' : ' '}${reason}`
+  return `${name}:fail${/^[^:]/.test(reason) ? ' ' : ''}${reason}`
 }

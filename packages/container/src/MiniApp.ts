@@ -70,6 +70,7 @@ export class MiniApp extends LitElement {
       metrics: () => screenMetricsOf(this.renderRoot),
       menuButton: () => capsuleBoxOf(this.renderRoot),
       map: () => this.#options?.map,
+      linkTo: (pageUrl) => (this.#options?.linkTo ?? linkByHash)(pageUrl),
       updateApp: updateServiceWorker,
       closeApp: () => this.#closeByCapsule(),
     })

@@ -15,10 +15,14 @@ export interface ContainerUiOptions {
   menuButton(): Box
   /** What the shell's maps show. */
   map(): MapOptions | undefined
+  /** Makes the complete address that opens a page. */
+  linkTo(pageUrl: string): string
   /** Brings the shell up to date. @returns whether it could */
   updateApp(): Promise<boolean>
   closeApp(): void
 }
+
+const device = loadOnce(() => import('./device/deviceScreens.js'))
 
 /** The host's view of a person, on the container's own screens. */
 export function createContainerUi({
@@ -28,6 +32,7 @@ export function createContainerUi({
   metrics,
   menuButton,
   map,
+  linkTo,
   updateApp,
   closeApp,
 }: ContainerUiOptions): HostUi {
@@ -51,12 +56,13 @@ export function createContainerUi({
     const { createPictureScreens } = await import('./pictures/createPictureScreens.js')
     return createPictureScreens(place)
   })
+  function showToast(toast: Toast) {
+    show(toast)
+    if (toast.duration !== undefined) timer = setTimeout(() => show(undefined), toast.duration)
+  }
 
   return {
-    showToast(toast) {
-      show(toast)
-      if (toast.duration !== undefined) timer = setTimeout(() => show(undefined), toast.duration)
-    },
+    showToast,
     hideToast(kinds) {
       if (!shown || !kinds.includes(shown.kind)) return false
       show(undefined)
@@ -110,6 +116,13 @@ export function createContainerUi({
       const { openLocationScreen } = await import('./places/placeScreens.js')
       return openLocationScreen(place(), target, map(), signal)
     },
+    scanCode: async (request, signal) =>
+      (await device()).scanCode(place(), request, showToast, signal),
+    callPhone: async (number, signal) => (await device()).callPhone(place(), number, signal),
+    runInTap: async (act, signal) => (await device()).continueByTap(place(), act, signal),
+    tellCopied: async () => showToast((await device()).copiedToast(place())),
+    setBrightness: async (value) => (await device()).dimScreen(place().layer, value),
+    linkTo,
     updateApp,
     closeApp,
     // One container shows one mini program, so none can have opened it.

@@ -1,4 +1,5 @@
 import type { Catalog } from './createCatalog.js'
+import type { Device } from './device/createDevice.js'
 import type { DialogQueue } from './createDialogQueue.js'
 import type { Lifecycle } from './createLifecycle.js'
 import type { Location } from './location/createLocation.js'
@@ -53,6 +54,8 @@ export interface ApiContext {
   catalog: Catalog
   /** Whether plain http is allowed. */
   development: boolean
+  /** Sensors, brightness and what else the app holds of the device; its code comes with the first call. */
+  device(): Promise<Device>
   dialogs: DialogQueue
   /** Which version of the app runs. */
   envVersion: 'develop' | 'trial' | 'release'

@@ -3,6 +3,7 @@ import type { PictureScreens } from './PictureScreens.js'
 import type { PreviewScreens } from './PreviewScreens.js'
 import type { PlaceScreens } from './PlaceScreens.js'
 import type { DocumentScreens } from './DocumentScreens.js'
+import type { DeviceScreens } from './DeviceScreens.js'
 import type { ScopeName } from './scopes.js'
 
 /**
@@ -11,6 +12,7 @@ import type { ScopeName } from './scopes.js'
  */
 export interface HostUi
   extends DocumentScreens, PictureScreens, PlaceScreens, PreviewScreens, RecordingScreens {
+export interface HostUi extends DeviceScreens {
   /** Shows the one toast or loading sign, in place of the one before. */
   showToast(toast: Toast): void
   /** @returns false where nothing of that kind is shown */

@@ -104,6 +104,8 @@ function eventFunctions(api: EventApi, context: ApiContext) {
   const listeners = new Map<Listener, () => void>()
   const emitter = createEmitter<unknown>()
   let stop: (() => void) | undefined
+  // Nothing is watched for an app that has closed.
+  context.caller.signal.addEventListener('abort', () => stop?.())
 
   function remove(listener: Listener) {
     listeners.get(listener)?.()

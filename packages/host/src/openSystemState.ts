@@ -12,6 +12,21 @@ type SystemPermission = (typeof permissionNames)[number]
 export interface SystemState {
   authorization(name: SystemPermission): Authorization
   isBluetoothOn(): boolean
+  /** Undefined where the browser tells nothing of it, or has not yet. */
+  battery(): BatteryManager | undefined
+}
+
+/** https://w3c.github.io/battery/ */
+export interface BatteryManager extends EventTarget {
+  /** From 0 to 1. */
+  readonly level: number
+  readonly charging: boolean
+}
+
+declare global {
+  interface Navigator {
+    getBattery?(): Promise<BatteryManager>
+  }
 }
 
 /** Web Bluetooth, which not every browser has. https://webbluetoothcg.github.io/web-bluetooth/ */
@@ -29,6 +44,7 @@ export async function openSystemState(
 ): Promise<SystemState> {
   const statuses = new Map<SystemPermission, PermissionStatus>()
   let isBluetoothOn = false
+  let battery: BatteryManager | undefined
 
   async function ask(name: SystemPermission) {
     try {
@@ -47,6 +63,11 @@ export async function openSystemState(
   const { bluetooth } = navigator as { bluetooth?: Bluetooth }
   // The radio may take its time; nothing waits for it.
   if (bluetooth) void watchBluetooth(bluetooth)
+  navigator.getBattery?.().then(
+    (manager) => (battery = manager),
+    // The page around the container may have forbidden it.
+    () => {},
+  )
   await Promise.all(permissionNames.map(ask))
 
   return {
@@ -57,5 +78,6 @@ export async function openSystemState(
       return state === 'denied' ? 'denied' : 'not determined'
     },
     isBluetoothOn: () => isBluetoothOn,
+    battery: () => battery,
   }
 }

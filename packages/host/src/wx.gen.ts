@@ -171,11 +171,45 @@ export interface ShellWx {
     {},
     [component?: object]
   >
+  /** The battery’s level from 1 to 100, and whether it is charged. */
+  getBatteryInfo: ApiFunction<{}, { level: number; isCharging: boolean }>
+  /** The synchronous twin of getBatteryInfo. */
+  getBatteryInfoSync(): any
+  /** The text on the clipboard, if the browser lets the person allow it. */
+  getClipboardData: ApiFunction<{}, { data: string }>
   /** How the device is connected; `unknown` where the browser does not tell. */
   getNetworkType: ApiFunction<
     {},
     { networkType: 'wifi' | '2g' | '3g' | '4g' | '5g' | 'unknown' | 'none' }
   >
+  /** How bright the app’s own screen is, from 0 to 1; 1 unless the app dimmed it. */
+  getScreenBrightness: ApiFunction<{}, { value: number }>
+  /** Asks the person whether to call a number, and hands it to the system. */
+  makePhoneCall: ApiFunction<{ phoneNumber: string }, {}>
+  /** The acceleration in g, five times a second unless `startAccelerometer` says otherwise; on its back, a device has z = -1. The first listener starts it. */
+  onAccelerometerChange(listener: (payload: { x: number; y: number; z: number }) => void): void
+  /** Removes one listener of onAccelerometerChange, or all of them. */
+  offAccelerometerChange(listener?: (payload: { x: number; y: number; z: number }) => void): void
+  /** Where the device looks, in degrees from north, five times a second; `accuracy` in degrees on iOS, a word elsewhere. The first listener starts it. */
+  onCompassChange(
+    listener: (payload: { direction: number; accuracy: number | string }) => void,
+  ): void
+  /** Removes one listener of onCompassChange, or all of them. */
+  offCompassChange(
+    listener?: (payload: { direction: number; accuracy: number | string }) => void,
+  ): void
+  /** How the device lies, in degrees around z (alpha), x (beta) and y (gamma), after `startDeviceMotionListening`. */
+  onDeviceMotionChange(
+    listener: (payload: { alpha: number; beta: number; gamma: number }) => void,
+  ): void
+  /** Removes one listener of onDeviceMotionChange, or all of them. */
+  offDeviceMotionChange(
+    listener?: (payload: { alpha: number; beta: number; gamma: number }) => void,
+  ): void
+  /** How fast the device turns around its axes, in radians per second, after `startGyroscope`. */
+  onGyroscopeChange(listener: (payload: { x: number; y: number; z: number }) => void): void
+  /** Removes one listener of onGyroscopeChange, or all of them. */
+  offGyroscopeChange(listener?: (payload: { x: number; y: number; z: number }) => void): void
   /** The device went online or offline, or changed its connection. */
   onNetworkStatusChange(
     listener: (payload: {
@@ -190,6 +224,37 @@ export interface ShellWx {
       networkType: 'wifi' | '2g' | '3g' | '4g' | '5g' | 'unknown' | 'none'
     }) => void,
   ): void
+  /** Lets the person scan a code with the camera or from a picture. `path` is there only for a link to a page of this mini program. */
+  scanCode: ApiFunction<
+    { onlyFromCamera?: boolean; scanType?: Array<'barCode' | 'qrCode' | 'datamatrix' | 'pdf417'> },
+    { result: string; scanType: string; charSet: string; rawData: string; path?: string }
+  >
+  /** Puts a text on the clipboard, and tells the person. */
+  setClipboardData: ApiFunction<{ data: string }, {}>
+  /** Keeps the screen from going dark, as long as the app is in the foreground. */
+  setKeepScreenOn: ApiFunction<{ keepScreenOn: boolean }, {}>
+  /** Dims the app’s own screen, from 0 (dark) to 1 (not at all); -1 ends it. A browser cannot change the device’s. */
+  setScreenBrightness: ApiFunction<{ value: number }, {}>
+  /** Starts to tell the acceleration: each 20 ms (game), 60 ms (ui) or 200 ms (normal). */
+  startAccelerometer: ApiFunction<{ interval?: 'game' | 'ui' | 'normal' }, {}>
+  /** Starts to tell the compass, five times a second. */
+  startCompass: ApiFunction<{}, {}>
+  /** Starts to tell how the device lies: each 20 ms (game), 60 ms (ui) or 200 ms (normal). */
+  startDeviceMotionListening: ApiFunction<{ interval?: 'game' | 'ui' | 'normal' }, {}>
+  /** Starts to tell how fast the device turns: each 20 ms (game), 60 ms (ui) or 200 ms (normal). */
+  startGyroscope: ApiFunction<{ interval?: 'game' | 'ui' | 'normal' }, {}>
+  /** Ends what `startAccelerometer` or the first listener started. */
+  stopAccelerometer: ApiFunction<{}, {}>
+  /** Ends what `startCompass` or the first listener started. */
+  stopCompass: ApiFunction<{}, {}>
+  /** Ends what `startDeviceMotionListening` started. */
+  stopDeviceMotionListening: ApiFunction<{}, {}>
+  /** Ends what `startGyroscope` started. */
+  stopGyroscope: ApiFunction<{}, {}>
+  /** Vibrates for 400 ms. */
+  vibrateLong: ApiFunction<{}, {}>
+  /** Vibrates for a moment: 10 ms (light), 15 ms (medium) or 25 ms (heavy). */
+  vibrateShort: ApiFunction<{ type?: 'heavy' | 'medium' | 'light' }, {}>
   /** Size in bytes of a file, and its digest. */
   getFileInfo: ApiFunction<
     { filePath: string; digestAlgorithm?: 'md5' | 'sha1' },

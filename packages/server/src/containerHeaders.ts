@@ -23,7 +23,7 @@ export function containerPolicy(webViewOrigins: WebViewPolicy, servers: ServerPo
   const media = isOpen ? `'self' https: http: data: blob:` : `'self' https: data: blob:`
   return [
     `default-src 'none'`,
-    // WebAssembly decodes pictures; it is no way to run text as a script.
+    // WebAssembly decodes pictures and reads codes; it is no way to run text as a script.
     `script-src 'self' 'wasm-unsafe-eval'`,
     // Files are written in a worker that the host makes of its own code.
     `worker-src 'self' blob:`,

@@ -7,8 +7,15 @@ import { findBrowser } from './findBrowser.js'
  * Starts a browser for several launches.
  *
  * @param executablePath Chrome or Chromium; default: what `findBrowser` finds
+ * @param more further arguments of its command line, such as a film for its camera; they win
  */
-export function launchBrowser(executablePath?: string): Promise<Browser> {
+export function launchBrowser(
+  executablePath?: string,
+  more: readonly string[] = [],
+): Promise<Browser> {
   const path = executablePath ?? findBrowser()
-  return puppeteer.launch({ args: browserArguments, ...(path && { executablePath: path }) })
+  return puppeteer.launch({
+    args: [...browserArguments, ...more],
+    ...(path && { executablePath: path }),
+  })
 }

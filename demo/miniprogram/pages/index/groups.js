@@ -10,6 +10,7 @@ module.exports = [
       page('pictures', 'Pictures', 'Album, camera, crop, compress'),
       page('places', 'Places', 'A map, positions, places to choose'),
       page('documents', 'Documents', 'PDF, Word, Excel, pictures, text'),
+      page('device', 'Device and network', 'Screen, sensors, scanner, clipboard'),
       page('permissions', 'Permissions', 'Asked once, changed in the settings'),
       page('plugins', 'Native plugins', 'Functions of the shell'),
     ],

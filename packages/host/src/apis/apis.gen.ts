@@ -17,6 +17,11 @@ import { createCanvasContext } from './canvas/createCanvasContext.js'
 import { createContext } from './canvas/createContext.js'
 import { createOffscreenCanvas } from './canvas/createOffscreenCanvas.js'
 import { drawCanvas } from './canvas/drawCanvas.js'
+import { getBatteryInfo } from './device/getBatteryInfo.js'
+import { onAccelerometerChange } from './device/onAccelerometerChange.js'
+import { onCompassChange } from './device/onCompassChange.js'
+import { onDeviceMotionChange } from './device/onDeviceMotionChange.js'
+import { onGyroscopeChange } from './device/onGyroscopeChange.js'
 import { onNetworkStatusChange } from './device/onNetworkStatusChange.js'
 import { getFileSystemManager } from './file/getFileSystemManager.js'
 import { getEnterOptionsSync } from './lifecycle/getEnterOptionsSync.js'
@@ -132,6 +137,8 @@ export const knownApis: readonly KnownApi[] = [
   createContext,
   createOffscreenCanvas,
   drawCanvas,
+  getBatteryInfo,
+  { kind: 'later', name: 'getClipboardData', success: 'data', load: device },
   {
     kind: 'later',
     name: 'getNetworkType',
@@ -140,7 +147,55 @@ export const knownApis: readonly KnownApi[] = [
       'networkType networkType.wifi networkType.2g networkType.3g networkType.4g networkType.5g networkType.unknown networkType.none',
     load: device,
   },
+  { kind: 'later', name: 'getScreenBrightness', success: 'value', load: device },
+  { kind: 'later', name: 'makePhoneCall', object: 'phoneNumber', load: device },
+  onAccelerometerChange,
+  onCompassChange,
+  onDeviceMotionChange,
+  onGyroscopeChange,
   onNetworkStatusChange,
+  {
+    kind: 'later',
+    name: 'scanCode',
+    page: 'wx',
+    object:
+      'onlyFromCamera scanType scanType.barCode scanType.qrCode scanType.datamatrix scanType.pdf417',
+    success: 'result scanType charSet rawData path',
+    load: device,
+  },
+  { kind: 'later', name: 'setClipboardData', object: 'data', load: device },
+  { kind: 'later', name: 'setKeepScreenOn', object: 'keepScreenOn', load: device },
+  { kind: 'later', name: 'setScreenBrightness', object: 'value', load: device },
+  {
+    kind: 'later',
+    name: 'startAccelerometer',
+    object: 'interval interval.game interval.ui interval.normal',
+    load: device,
+  },
+  { kind: 'later', name: 'startCompass', load: device },
+  {
+    kind: 'later',
+    name: 'startDeviceMotionListening',
+    object: 'interval interval.game interval.ui interval.normal',
+    load: device,
+  },
+  {
+    kind: 'later',
+    name: 'startGyroscope',
+    object: 'interval interval.game interval.ui interval.normal',
+    load: device,
+  },
+  { kind: 'later', name: 'stopAccelerometer', load: device },
+  { kind: 'later', name: 'stopCompass', load: device },
+  { kind: 'later', name: 'stopDeviceMotionListening', load: device },
+  { kind: 'later', name: 'stopGyroscope', load: device },
+  { kind: 'later', name: 'vibrateLong', load: device },
+  {
+    kind: 'later',
+    name: 'vibrateShort',
+    object: 'type type.heavy type.medium type.light',
+    load: device,
+  },
   {
     kind: 'later',
     name: 'getFileInfo',

@@ -111,6 +111,8 @@ async function expectRejection(promise: unknown): Promise<unknown> {
 }
 
 beforeEach(() => {
+  // As in a browser that tells of it.
+  navigator.getBattery = async () => Object.assign(new EventTarget(), { level: 1, charging: true })
   vi.spyOn(console, 'warn').mockImplementation(() => {})
   vi.spyOn(console, 'error').mockImplementation(() => {})
 })

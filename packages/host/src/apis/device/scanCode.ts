@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import { defineApi } from '../../defineApi.js'
+import { codeKinds } from '../../DeviceScreens.js'
+import type { CodeKind } from '../../DeviceScreens.js'
+
+export const scanCode = defineApi({
+  name: 'scanCode',
+  summary:
+    'Lets the person scan a code with the camera or from a picture. `path` is there only for a link to a page of this mini program.',
+  page: 'wx',
+  waitsForPerson: true,
+  params: v.object({
+    onlyFromCamera: v.optional(v.boolean(), false),
+    // What is none of them, such as the platform's own `wxCode`, is left out of the search.
+    scanType: v.optional(v.array(v.fallback(v.picklist(codeKinds), unknownKind)), [
+      'barCode',
+      'qrCode',
+    ]),
+  }),
+  result: v.object({
+    result: v.string(),
+    scanType: v.string(),
+    charSet: v.string(),
+    rawData: v.string(),
+    path: v.optional(v.string()),
+  }),
+  async run({ onlyFromCamera, scanType }, context) {
+    const { scan } = await import('../../device/scan.js')
+    return scan({ onlyFromCamera, kinds: scanType.filter(Boolean) }, context)
+  },
+})
+
+/** Stands for a kind that no browser reads. */
+function unknownKind(): CodeKind {
+  return undefined as unknown as CodeKind
+}

@@ -1,0 +1,16 @@
+import * as v from 'valibot'
+import { defineApi } from '../../defineApi.js'
+import { sensorInterval } from '../../device/sensorInterval.js'
+
+export const startAccelerometer = defineApi({
+  name: 'startAccelerometer',
+  summary: 'Starts to tell the acceleration: each 20 ms (game), 60 ms (ui) or 200 ms (normal).',
+  waitsForPerson: true,
+  params: v.object({ interval: sensorInterval }),
+  result: v.object({}),
+  async run({ interval }, { caller, device }) {
+    const { sensor } = await device()
+    await sensor('accelerometer').start(caller.signal, interval)
+    return {}
+  },
+})
