@@ -11,8 +11,13 @@ import type { ScopeName } from './scopes.js'
  * own screens; another shell may bring its own. Each promise ends, at the latest when `signal` aborts.
  */
 export interface HostUi
-  extends DocumentScreens, PictureScreens, PlaceScreens, PreviewScreens, RecordingScreens {
-export interface HostUi extends DeviceScreens {
+  extends
+    DocumentScreens,
+    PictureScreens,
+    PlaceScreens,
+    PreviewScreens,
+    RecordingScreens,
+    DeviceScreens {
   /** Shows the one toast or loading sign, in place of the one before. */
   showToast(toast: Toast): void
   /** @returns false where nothing of that kind is shown */

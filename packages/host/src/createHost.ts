@@ -45,7 +45,6 @@ import { openSystemState } from './openSystemState.js'
 import { userAgentSuffix } from './userAgentSuffix.js'
 import type { UserAgentProfile } from './userAgentSuffix.js'
 import type { createWebView, WebView, WebViewOptions } from './webView.js'
-import { loadOnce } from './loadOnce.js'
 import { createWebViewOrigins } from './webViewOrigins.js'
 
 export interface HostOptions extends NetworkOptions {
@@ -168,7 +167,6 @@ export async function createHost(options: HostOptions) {
       const { createDevice } = await import('./device/createDevice.js')
       return createDevice({ dialogs, lifecycle, ui, window, signal: closing.signal })
     }),
-    catalog: createCatalog([...knownApis, ...(options.apis ?? [])], options.components),
     dialogs,
     envVersion: options.envVersion ?? (development ? 'develop' : 'release'),
     files,

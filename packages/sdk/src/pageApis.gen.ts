@@ -6,6 +6,7 @@ export const pageApis = {
   wx: {
     checkJsApi: ['jsApiList'],
     getNetworkType: [],
+    scanCode: ['onlyFromCamera', 'scanType'],
     openDocument: ['filePath', 'fileType', 'showMenu'],
     chooseLocation: ['latitude', 'longitude'],
     getLocation: ['type', 'altitude', 'isHighAccuracy', 'highAccuracyExpireTime'],
@@ -61,6 +62,11 @@ export interface PageWx {
   getNetworkType: ApiFunction<
     {},
     { networkType: 'wifi' | '2g' | '3g' | '4g' | '5g' | 'unknown' | 'none' }
+  >
+  /** Lets the person scan a code with the camera or from a picture. `path` is there only for a link to a page of this mini program. */
+  scanCode: ApiFunction<
+    { onlyFromCamera?: boolean; scanType?: Array<'barCode' | 'qrCode' | 'datamatrix' | 'pdf417'> },
+    { result: string; scanType: string; charSet: string; rawData: string; path?: string }
   >
   /** Shows a document to the person: pdf, docx, xlsx, a picture or text. Other types fail, and the person can save the file. `showMenu` adds a button that shares it. */
   openDocument: ApiFunction<{ filePath: string; fileType?: string; showMenu?: boolean }, {}>

@@ -34,7 +34,6 @@ export function createFakeHostUi(answers: Partial<HostUi> = {}): FakeHostUi {
     chooseLocation: async () => undefined,
     openLocation: async () => {},
     openDocument: async () => 'shown',
-    openDocument: async () => true,
     scanCode: async () => undefined,
     callPhone: async () => false,
     runInTap: (act) => act(),
