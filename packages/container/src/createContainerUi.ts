@@ -48,6 +48,11 @@ export function createContainerUi({
     return createPictureScreens(place)
   })
 
+  const forms = loadOnce(async () => {
+    const { createFormScreens } = await import('./forms/createFormScreens.js')
+    return createFormScreens(place)
+  })
+
   return {
     showToast(toast) {
       show(toast)
@@ -87,6 +92,9 @@ export function createContainerUi({
       const { showRecording } = await import('./sound/showRecording.js')
       showRecording(place(), recording, metrics().screenTop, signal)
     },
+    chooseAddress: async (...asked) => (await forms()).chooseAddress(...asked),
+    chooseInvoiceTitle: async (...asked) => (await forms()).chooseInvoiceTitle(...asked),
+    chooseInvoice: async (...asked) => (await forms()).chooseInvoice(...asked),
     chooseMedia: async (...asked) => (await pictures()).chooseMedia(...asked),
     chooseFiles: async (...asked) => (await pictures()).chooseFiles(...asked),
     cropPicture: async (...asked) => (await pictures()).cropPicture(...asked),

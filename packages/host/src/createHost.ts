@@ -42,6 +42,7 @@ import { openAppStorage } from './storage/openAppStorage.js'
 import { openGrants } from './storage/openGrants.js'
 import { openHostDatabase } from './storage/openHostDatabase.js'
 import { openSystemState } from './openSystemState.js'
+import type { BuildAccess } from './update/BuildManifest.js'
 import { userAgentSuffix } from './userAgentSuffix.js'
 import type { UserAgentProfile } from './userAgentSuffix.js'
 import type { createWebView, WebView, WebViewOptions } from './webView.js'
@@ -65,6 +66,8 @@ export interface HostOptions extends NetworkOptions {
   platform?: PlatformAccess
   /** Which version of the app runs. Default: `develop` in development, else `release`. */
   envVersion?: 'develop' | 'trial' | 'release'
+  /** Which build of the app this is, for `getUpdateManager`. Absent: there are no updates. */
+  build?: BuildAccess
   /** What pages see behind the browser's own user agent. Default `tcmpp`. */
   userAgent?: UserAgentProfile
   /** Default: 10 pages, 10 calls, 5 sockets, 200 MB a download; `legacy` is what the oldest documents say. */
@@ -166,6 +169,10 @@ export async function createHost(options: HostOptions) {
     catalog: createCatalog([...knownApis, ...(options.apis ?? [])], options.components),
     development,
     dialogs,
+    entries: loadOnce(async () => {
+      const { openSavedEntries } = await import('./forms/openSavedEntries.js')
+      return openSavedEntries(database, user.id)
+    }),
     envVersion: options.envVersion ?? (development ? 'develop' : 'release'),
     files,
     lifecycle,
@@ -188,6 +195,11 @@ export async function createHost(options: HostOptions) {
     system,
     tabBar: createTabBar({ app, router }),
     ui,
+    updates: loadOnce(async () => {
+      const { createUpdates } = await import('./update/createUpdates.js')
+      const { build } = options
+      return createUpdates({ build, lifecycle, log, window, closing: closing.signal })
+    }),
     window,
   }
   const { plugins, sharing, tabBar } = services
@@ -245,6 +257,7 @@ export async function createHost(options: HostOptions) {
       lifecycle.launch(logic ?? emptyLogic)
       lifecycle.show()
       router.launch(first)
+      if (options.build) void services.updates()
       for (const url of rest) {
         // A page may have become a tab page since; the others open all the same.
         if (router.isTabPath(resolvePageUrl(url).path)) continue

@@ -15,7 +15,7 @@ export interface BuildParts {
 }
 
 /** Everything that a build writes. */
-export async function collectBuildFiles(parts: BuildParts): Promise<BuildFiles> {
+export async function collectBuildFiles(parts: BuildParts): Promise<Map<string, string | Buffer>> {
   const { folder, build, shell, html, plugins } = parts
   const files = new Map<string, string | Buffer>([['index.html', html]])
   for (const path of await shellPaths(shell)) files.set(path, await readShellFile(shell, path))
