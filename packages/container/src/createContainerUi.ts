@@ -106,6 +106,14 @@ export function createContainerUi({
       const { saveToAlbum } = await import('./preview/saveToAlbum.js')
       return saveToAlbum(file, signal)
     },
+    async askSubscriptions(question, signal) {
+      const { askSubscriptionsDialog } = await import('./inbox/askSubscriptionsDialog.js')
+      return askSubscriptionsDialog(place(), question, signal)
+    },
+    async showMessage(message, signal) {
+      const { showMessageBanner } = await import('./inbox/showMessageBanner.js')
+      return showMessageBanner(place(), message, signal)
+    },
     updateApp,
     closeApp,
     // One container shows one mini program, so none can have opened it.

@@ -26,6 +26,7 @@ export interface Messages {
   documentHint: string
   saveFile: string
   settings: string
+  inbox: string
   switchUser: string
   about: string
   done: string
@@ -86,6 +87,7 @@ const en: Messages = {
   documentHint: 'This document is not shown here. Save it, and open it with another app.',
   saveFile: 'Save file',
   settings: 'Settings',
+  inbox: 'Messages',
   switchUser: 'Switch user',
   about: 'About',
   done: 'Done',
@@ -175,6 +177,7 @@ const zhCN: Messages = {
   documentHint: '此处无法显示该文档，请保存后用其他应用打开。',
   saveFile: '保存文件',
   settings: '设置',
+  inbox: '消息',
   switchUser: '切换用户',
   about: '关于',
   done: '完成',

@@ -20,6 +20,7 @@ import type { PlatformCalls } from './platform/createPlatformCalls.js'
 import type { SystemState } from './openSystemState.js'
 import type { Sound } from './sound/createSound.js'
 import type { AppStorage } from './storage/openAppStorage.js'
+import type { Inbox } from './subscriptions/createInbox.js'
 import type { Updates } from './update/createUpdates.js'
 import type { WebView } from './webView.js'
 
@@ -60,6 +61,8 @@ export interface ApiContext {
   /** Which version of the app runs. */
   envVersion: 'develop' | 'trial' | 'release'
   files: FileStore
+  /** The messages that the person was sent; comes on first use. */
+  inbox(): Promise<Inbox>
   lifecycle: Lifecycle
   log: Log
   looks: Looks

@@ -2,13 +2,14 @@ import type { FormScreens } from './FormScreens.js'
 import type { RecordingScreens } from './RecordingScreens.js'
 import type { PictureScreens } from './PictureScreens.js'
 import type { PreviewScreens } from './PreviewScreens.js'
+import type { SubscriptionScreens, SubscriptionSettings } from './SubscriptionScreens.js'
 import type { ScopeName } from './scopes.js'
 
 /**
  * What a person must see, which the host cannot show by itself. `container` implements it with its
  * own screens; another shell may bring its own. Each promise ends, at the latest when `signal` aborts.
  */
-export interface HostUi extends FormScreens, PictureScreens, PreviewScreens, RecordingScreens {
+export interface HostUi extends FormScreens, PictureScreens, PreviewScreens, RecordingScreens, SubscriptionScreens {
   /** Shows the one toast or loading sign, in place of the one before. */
   showToast(toast: Toast): void
   /** @returns false where nothing of that kind is shown */
@@ -106,6 +107,8 @@ export interface Settings {
   /** Only scopes that were asked before. */
   grants: ReadonlyMap<ScopeName, boolean>
   change(scope: ScopeName, granted: boolean): Promise<void>
+  /** What the person wants to be told; absent where it is not asked for, or there is nothing. */
+  subscriptions?: SubscriptionSettings
 }
 
 export type DocumentType = 'doc' | 'docx' | 'xls' | 'xlsx' | 'ppt' | 'pptx' | 'pdf'

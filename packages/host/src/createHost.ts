@@ -24,7 +24,7 @@ import { loadOnce } from './loadOnce.js'
 import { createPackageFiles } from './files/createPackageFiles.js'
 import type { FileLimits } from './files/FileLimits.js'
 import { openFileStore } from './files/openFileStore.js'
-import type { HostUi } from './HostUi.js'
+import type { HostUi, Settings } from './HostUi.js'
 import type { AlbumFile } from './PreviewScreens.js'
 import { toLimits } from './limits.js'
 import type { Limits } from './limits.js'
@@ -175,6 +175,13 @@ export async function createHost(options: HostOptions) {
     }),
     envVersion: options.envVersion ?? (development ? 'develop' : 'release'),
     files,
+    inbox: loadOnce(async () => {
+      const { createInbox } = await import('./subscriptions/createInbox.js')
+      const { inboxInterval: interval = 10_000 } = options.platform ?? {}
+      const { platform } = services
+      const closed = { closing: closing.signal }
+      return createInbox({ app, lifecycle, platform, router, ui, window, interval, ...closed })
+    }),
     lifecycle,
     log,
     looks,
@@ -258,6 +265,7 @@ export async function createHost(options: HostOptions) {
       lifecycle.show()
       router.launch(first)
       if (options.build) void services.updates()
+      if (options.platform) void services.inbox()
       for (const url of rest) {
         // A page may have become a tab page since; the others open all the same.
         if (router.isTabPath(resolvePageUrl(url).path)) continue
@@ -296,6 +304,20 @@ export async function createHost(options: HostOptions) {
     async readMedia(path: string): Promise<AlbumFile> {
       const { readMedia } = await import('./media/readMedia.js')
       return readMedia(path, { ...services, caller })
+    },
+
+    /** The messages that the person was sent; undefined where no platform's server can have any. */
+    inbox: async () => (options.platform ? services.inbox() : undefined),
+
+    /** What the person may change of what they allowed, with the messages that they subscribed to. */
+    async settings(): Promise<Settings> {
+      const { permissions } = services
+      const settings = { appName: app.name, grants: permissions.all(), change: permissions.set }
+      if (!options.platform) return settings
+      const { readSubscriptionSettings } = await import('./subscriptions/subscriptionSettings.js')
+      const known = await readSubscriptionSettings(services.platform, closing.signal).catch(() => {})
+      const isUsed = known && (!known.mainSwitch || known.items.length > 0)
+      return isUsed ? { ...settings, subscriptions: known } : settings
     },
 
     /** Adds a function for `wx.invokeNativePlugin`. @throws TypeError for a bad or taken name */

@@ -662,7 +662,13 @@ export interface ShellWx {
   /** The person’s phone number, for the app’s own server, once they allowed it. */
   getPhoneNumber: ApiFunction<{}, { encryptedData: string; iv: string }>
   /** What the person allowed and denied so far. */
-  getSetting: ApiFunction<{}, { authSetting: Record<string, boolean> }>
+  getSetting: ApiFunction<
+    { withSubscriptions?: boolean },
+    {
+      authSetting: Record<string, boolean>
+      subscriptionsSetting?: { mainSwitch: boolean; itemSettings: Record<string, string> }
+    }
+  >
   /** Who the person is, once they allowed it by a button or `getUserProfile`; signed and encrypted after a login. */
   getUserInfo: ApiFunction<
     { withCredentials?: boolean; lang?: 'en' | 'zh_CN' | 'zh_TW' },
@@ -710,7 +716,15 @@ export interface ShellWx {
   /** Returns to the mini program that opened this one. */
   navigateBackMiniProgram: ApiFunction<{ extraData?: unknown }, {}>
   /** Opens the settings page, where the person changes what was allowed and denied. */
-  openSetting: ApiFunction<{}, { authSetting: Record<string, boolean> }>
+  openSetting: ApiFunction<
+    { withSubscriptions?: boolean },
+    {
+      authSetting: Record<string, boolean>
+      subscriptionsSetting?: { mainSwitch: boolean; itemSettings: Record<string, string> }
+    }
+  >
+  /** Asks which messages the app’s own server may send. The result has `accept`, `reject`, `ban` or `filter` by each template’s id. */
+  requestSubscribeMessage: ApiFunction<{ tmplIds: Array<string> }, Record<string, unknown>>
   /** Closes the current page, or as many as `delta` says; the first page stays. */
   navigateBack: ApiFunction<{ delta?: unknown }, {}>
   /** Opens a page that is no tab page above the current one. */

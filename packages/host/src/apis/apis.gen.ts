@@ -436,7 +436,14 @@ export const knownApis: readonly KnownApi[] = [
   getAccountInfoSync,
   { kind: 'later', name: 'getEmailAddress', page: 'wx', success: 'encryptedData iv', load: open },
   { kind: 'later', name: 'getPhoneNumber', page: 'wx', success: 'encryptedData iv', load: open },
-  { kind: 'later', name: 'getSetting', success: 'authSetting', load: open },
+  {
+    kind: 'later',
+    name: 'getSetting',
+    object: 'withSubscriptions',
+    success:
+      'authSetting subscriptionsSetting subscriptionsSetting.mainSwitch subscriptionsSetting.itemSettings',
+    load: open,
+  },
   {
     kind: 'later',
     name: 'getUserInfo',
@@ -463,7 +470,15 @@ export const knownApis: readonly KnownApi[] = [
     object: 'extraData',
     load: open,
   },
-  { kind: 'later', name: 'openSetting', success: 'authSetting', load: open },
+  {
+    kind: 'later',
+    name: 'openSetting',
+    object: 'withSubscriptions',
+    success:
+      'authSetting subscriptionsSetting subscriptionsSetting.mainSwitch subscriptionsSetting.itemSettings',
+    load: open,
+  },
+  { kind: 'later', name: 'requestSubscribeMessage', object: 'tmplIds', load: open },
   navigateBack,
   navigateTo,
   reLaunch,
