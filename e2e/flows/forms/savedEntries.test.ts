@@ -29,9 +29,9 @@ async function titles(): Promise<string[]> {
   const { app } = bench
   await app.waitFor('the list', () => app.sees('dialog [data-action=add]'))
   return app.container.evaluate(() =>
-    [...document.querySelector('mini-app')!.shadowRoot!.querySelectorAll('dialog .entry-title')].map(
-      (node) => node.textContent!,
-    ),
+    [
+      ...document.querySelector('mini-app')!.shadowRoot!.querySelectorAll('dialog .entry-title'),
+    ].map((node) => node.textContent!),
   )
 }
 

@@ -34,7 +34,10 @@ export async function openSettingsDialog(
         <div class="weui-cells__title">
           <bdi>${messages.settingsHint(cutText(appName, 40))}</bdi>
         </div>
-        <div class="weui-cells weui-cells_form" ?hidden=${grants.size === 0 && subscriptions !== undefined}>
+        <div
+          class="weui-cells weui-cells_form"
+          ?hidden=${grants.size === 0 && subscriptions !== undefined}
+        >
           ${[...grants].map(
             ([scope, granted]) => html`
               <label class="weui-cell weui-cell_switch">

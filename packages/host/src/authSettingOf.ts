@@ -33,9 +33,7 @@ export function authSettingOf(
     ...(subscriptions && {
       subscriptionsSetting: {
         mainSwitch: subscriptions.mainSwitch,
-        itemSettings: Object.fromEntries(
-          subscriptions.items.map(({ id, choice }) => [id, choice]),
-        ),
+        itemSettings: Object.fromEntries(subscriptions.items.map(({ id, choice }) => [id, choice])),
       },
     }),
   }

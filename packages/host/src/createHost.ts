@@ -315,7 +315,9 @@ export async function createHost(options: HostOptions) {
       const settings = { appName: app.name, grants: permissions.all(), change: permissions.set }
       if (!options.platform) return settings
       const { readSubscriptionSettings } = await import('./subscriptions/subscriptionSettings.js')
-      const known = await readSubscriptionSettings(services.platform, closing.signal).catch(() => {})
+      const known = await readSubscriptionSettings(services.platform, closing.signal).catch(
+        () => {},
+      )
       const isUsed = known && (!known.mainSwitch || known.items.length > 0)
       return isUsed ? { ...settings, subscriptions: known } : settings
     },

@@ -9,6 +9,7 @@ module.exports = [
       page('sound', 'Sound', 'Recording and playing'),
       page('pictures', 'Pictures', 'Album, camera, crop, compress'),
       page('permissions', 'Permissions', 'Asked once, changed in the settings'),
+      page('addresses', 'Addresses and messages', 'Forms, subscriptions, updates'),
       page('plugins', 'Native plugins', 'Functions of the shell'),
     ],
   },

@@ -39,10 +39,7 @@ export function askSubscriptionsDialog(
       }
       return html`
         <div class="weui-mask"></div>
-        <form
-          class="weui-half-screen-dialog weui-half-screen-dialog_show"
-          @submit=${allow}
-        >
+        <form class="weui-half-screen-dialog weui-half-screen-dialog_show" @submit=${allow}>
           <div class="weui-half-screen-dialog__hd">
             <strong class="weui-half-screen-dialog__title permission-title"
               ><bdi>${title}</bdi></strong

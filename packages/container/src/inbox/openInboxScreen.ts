@@ -28,7 +28,11 @@ export async function openInboxScreen(
           ${list.length === 0 ? html`<p class="inbox-empty">${words.empty}</p>` : nothing}
           ${list.map(
             (message) => html`
-              <button class="inbox-message" data-action="open-message" @click=${() => close(message)}>
+              <button
+                class="inbox-message"
+                data-action="open-message"
+                @click=${() => close(message)}
+              >
                 <span class="inbox-sent">${time.format(message.sent)}</span>
                 <span class="inbox-title">${message.title}</span>
                 ${message.items.map(

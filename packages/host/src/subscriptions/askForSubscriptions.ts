@@ -52,7 +52,9 @@ function shownOf(templates: readonly Template[]): Template[] {
 
 async function choose(templates: readonly Template[], { app, caller, dialogs, ui }: ApiContext) {
   const chosen = new Map(
-    templates.flatMap(({ id, kept }): [string, 'accept' | 'reject'][] => (kept ? [[id, kept]] : [])),
+    templates.flatMap(({ id, kept }): [string, 'accept' | 'reject'][] =>
+      kept ? [[id, kept]] : [],
+    ),
   )
   const asked = templates.filter(({ kept }) => !kept)
   if (asked.length === 0) return { chosen, keeps: false }

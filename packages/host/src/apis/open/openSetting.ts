@@ -1,4 +1,9 @@
-import { authSetting, authSettingOf, readSubscriptions, settingParams } from '../../authSettingOf.js'
+import {
+  authSetting,
+  authSettingOf,
+  readSubscriptions,
+  settingParams,
+} from '../../authSettingOf.js'
 import { defineApi } from '../../defineApi.js'
 
 export const openSetting = defineApi({

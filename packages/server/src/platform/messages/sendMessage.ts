@@ -30,7 +30,10 @@ export async function sendMessage(
   if (page !== undefined && !isPage(page)) return openErrors.invalidPage
   const wrong = wrongKeyIn(data, template)
   if (wrong !== undefined) {
-    return { ...openErrors.invalidArgument, errmsg: `argument invalid! data.${wrong}.value invalid` }
+    return {
+      ...openErrors.invalidArgument,
+      errmsg: `argument invalid! data.${wrong}.value invalid`,
+    }
   }
   const message: InboxMessage = {
     id: randomUUID(),
@@ -50,7 +53,9 @@ export async function sendMessage(
 
 /** The path of a page of the app, which the container finds or not, and no other address. */
 const isPage = (page: unknown): page is string =>
-  typeof page === 'string' && page.length <= 1024 && /^(?:\/?[\w-]+(?:\/[\w-]+)*(?:\?.*)?)?$/.test(page)
+  typeof page === 'string' &&
+  page.length <= 1024 &&
+  /^(?:\/?[\w-]+(?:\/[\w-]+)*(?:\?.*)?)?$/.test(page)
 
 /** The first item without a value that may be shown; undefined where all have one. */
 function wrongKeyIn(data: unknown, { items }: SubscribeTemplate): string | undefined {
