@@ -81,8 +81,8 @@ export async function buildApp(options: BuildOptions): Promise<BuildResult> {
     const files = await collectBuildFiles(parts)
     // The page is part of the version that it names, so it is written once more.
     const version = versionOf(files)
-    const config = { ...shellConfig, build: { version, manifest: manifestPath } }
-    files.set('index.html', renderShellPage({ ...page, config }))
+    const named = { ...shellConfig, build: { version, manifest: manifestPath } }
+    files.set('index.html', renderShellPage({ ...page, config: named }))
     files.set(manifestPath, writeManifest(version, files))
     await writeOutputFolder(out, files)
     return { out, files: files.size, sizes: sizesOf(files) }

@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { assetName, createAppFiles, createOfflineFiles } from '@miniview/miniprogram/compiler'
 import type { Build, ServedFiles } from '@miniview/miniprogram/compiler'
-import type { BuildFiles } from './outputFolder.js'
 
 export interface BuildParts {
   /** The compiler's folder. */

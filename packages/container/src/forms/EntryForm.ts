@@ -12,7 +12,7 @@ export interface FormField {
   /** Of a choice. */
   options?: readonly { value: string; label: string }[]
   /** What the three lists of a region are called. */
-  parts?: readonly [province: string, city: string, county: string]
+  parts?: readonly string[]
   placeholder?: string
   /** As HTML knows it, so that the browser fills in what it knows of the person. */
   autocomplete?: string

@@ -7,7 +7,7 @@ import { citiesOf, cityIn, countiesOf, countyIn, provinceIn, provinces } from '.
 /** Province, city and county, each a list of what lies in the one before. */
 export function regionTemplate(shown: ShownField): TemplateResult {
   const { field, text, wrong, choose, change } = shown
-  const [province, city, county] = field.parts!
+  const [province = '', city = '', county = ''] = field.parts ?? []
 
   function list(
     part: string,

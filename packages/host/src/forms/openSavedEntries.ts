@@ -34,7 +34,7 @@ export function openSavedEntries(database: HostDatabase | undefined, user: strin
         return (await readAll()).toSorted((a, b) => b.changed - a.changed)
       },
       async save(value, id = nanoid()) {
-        const entry: Entry = { id, value, changed: Date.now() }
+        const entry = { id, value, changed: Date.now() }
         if (database) await database.put('entries', entry, [user, kind, id])
         else unkept.set(nameOf(id), entry)
       },
