@@ -7,6 +7,8 @@ export const formStyles = [
   css`
     .form-page {
       box-sizing: border-box;
+      /* The browser draws the lists and the calendar. */
+      color-scheme: light dark;
       max-width: 640px;
       margin-inline: auto;
       padding: 8px 0 calc(32px + env(safe-area-inset-bottom));
@@ -57,7 +59,7 @@ export const formStyles = [
       color: var(--weui-FG-1);
       font-size: 14px;
     }
-    .form-row {
+    .weui-cell.form-row {
       align-items: flex-start;
     }
     .form-row .weui-label {
@@ -79,9 +81,9 @@ export const formStyles = [
       color: var(--weui-FG-2);
     }
     .form-row select {
-      width: 100%;
+      width: calc(100% + 8px);
       min-height: 32px;
-      margin: -4px 0;
+      margin: -4px;
       padding: 0;
       border: 0;
       background: none;
