@@ -23,7 +23,9 @@ const page = (name: string) => `Page({
     updates.onCheckForUpdate(({ hasUpdate }) => hear('${name}:' + hasUpdate))
     updates.onUpdateReady(() => hear('ready'))
     updates.onUpdateFailed(() => hear('failed'))
-    this.apply = () => updates.applyUpdate()
+  },
+  apply() {
+    wx.getUpdateManager().applyUpdate()
   },
 })`
 
