@@ -7,6 +7,7 @@ export const inboxStyles = css`
     gap: 12px;
     align-items: center;
     min-height: 44px;
+    padding-block: 4px;
     overflow-wrap: anywhere;
     cursor: pointer;
   }
