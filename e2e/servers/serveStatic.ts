@@ -17,7 +17,7 @@ export interface StaticServer {
 
 /**
  * Serves a folder as any simple web server does: files by their path, `index.html` for a folder, and no
- * header but the content type.
+ * header but the content type, and `headers`.
  *
  * @param base the path at which the folder is, with a slash at both ends
  */
@@ -25,6 +25,7 @@ export async function serveStatic(
   folder: string,
   base: string,
   hostname = 'localhost',
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
@@ -33,7 +34,7 @@ export async function serveStatic(
     readFile(join(folder, path.slice(base.length))).then(
       (body) => {
         const type = types.get(extname(path)) ?? 'application/octet-stream'
-        response.writeHead(200, { 'content-type': type }).end(body)
+        response.writeHead(200, { ...headers, 'content-type': type }).end(body)
       },
       () => response.writeHead(404).end(),
     )

@@ -7,9 +7,13 @@ export class ApiError extends Error {
   /** https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html */
   readonly errno: number | undefined
 
-  constructor(reason: string, errno?: number) {
+  /** The API’s own number, where it has numbers of its own. */
+  readonly errCode: number | undefined
+
+  constructor(reason: string, errno?: number, errCode?: number) {
     super(reason)
     this.errno = errno
+    this.errCode = errCode
   }
 }
 

@@ -23,7 +23,7 @@ export type WireEvent = [event: string, ...payloads: unknown[]]
  */
 export type Answer =
   | { ok: true; data?: object; files?: readonly [path: string, content: Blob][] }
-  | { ok: false; reason: string; errno?: number }
+  | { ok: false; reason: string; errno?: number; errCode?: number }
 
 /** The single message that a page sends over the window, with one end of its channel. */
 export interface ConnectMessage {

@@ -32,7 +32,8 @@ it('writes origins as browsers do', () => {
   })
 })
 
-const fieldList = 'the fields are webViewOrigins, plugins, userAgent, offlineOrigin, domains'
+const fieldList =
+  'the fields are webViewOrigins, plugins, userAgent, offlineOrigin, domains, subscribeTemplates'
 const kindList = 'request, uploadFile, downloadFile, socket'
 
 it.each([

@@ -1,6 +1,6 @@
 import type { UserAgentProfile } from '@miniview/host'
-import { toDomainLists } from '@miniview/server'
-import type { DomainLists } from '@miniview/server'
+import { toDomainLists, toSubscribeTemplates } from '@miniview/server'
+import type { DomainLists, SubscribeTemplate } from '@miniview/server'
 import { UsageError } from './UsageError.js'
 import { toExactOrigin } from './toExactOrigin.js'
 
@@ -16,6 +16,8 @@ export interface MiniviewConfig {
   offlineOrigin?: string
   /** The servers that the mini program may call. Absent: `dev` allows every one, a build none. */
   domains?: DomainLists
+  /** The messages that the mini program may send, for the platform that `dev` plays. */
+  subscribeTemplates?: SubscribeTemplate[]
 }
 
 export const configFileName = 'miniview.config.json'
@@ -27,6 +29,7 @@ const fields = new Map<string, (value: unknown, field: string) => unknown>([
   ['userAgent', checkUserAgent],
   ['offlineOrigin', checkOrigin],
   ['domains', checkDomains],
+  ['subscribeTemplates', checkTemplates],
 ])
 
 /**
@@ -77,6 +80,14 @@ function checkOrigin(value: unknown, field: string): string {
 function checkDomains(value: unknown, field: string): DomainLists {
   try {
     return toDomainLists(value, field)
+  } catch (error) {
+    throw new UsageError(`${configFileName}: ${(error as Error).message}`)
+  }
+}
+
+function checkTemplates(value: unknown, field: string): SubscribeTemplate[] {
+  try {
+    return toSubscribeTemplates(value, field)
   } catch (error) {
     throw new UsageError(`${configFileName}: ${(error as Error).message}`)
   }

@@ -44,7 +44,14 @@ miniview.config.json in DIR; the file and each of its fields may be absent
       "uploadFile": ["https://api.example.com"],
       "downloadFile": ["https://files.example.com"],
       "socket": ["wss://live.example.com"]
-    }
+    },
+    "subscribeTemplates": [
+      {
+        "id": "order",
+        "title": "Order on its way",
+        "items": [{ "key": "thing1", "name": "What" }]
+      }
+    ]
   }
   webViewOrigins   exact origins of the H5 pages; plain http on loopback only.
                    Absent: dev takes every origin that the mini program opens,
@@ -60,6 +67,9 @@ miniview.config.json in DIR; the file and each of its fields may be absent
   domains          exact origins of the servers that the mini program calls, by
                    the kind of call; a list that is absent is empty.
                    Absent: dev allows every server, a build none
+  subscribeTemplates
+                   messages that the mini program's own server may send to
+                   who subscribes; for the platform that dev plays
 
 Network: dev calls servers for the mini program, as the platform does, so no
 server has to allow the container's origin (CORS). A build has no server of its

@@ -61,6 +61,11 @@ export function createContainerUi({
     if (toast.duration !== undefined) timer = setTimeout(() => show(undefined), toast.duration)
   }
 
+  const forms = loadOnce(async () => {
+    const { createFormScreens } = await import('./forms/createFormScreens.js')
+    return createFormScreens(place)
+  })
+
   return {
     showToast,
     hideToast(kinds) {
@@ -97,6 +102,9 @@ export function createContainerUi({
       const { showRecording } = await import('./sound/showRecording.js')
       showRecording(place(), recording, metrics().screenTop, signal)
     },
+    chooseAddress: async (...asked) => (await forms()).chooseAddress(...asked),
+    chooseInvoiceTitle: async (...asked) => (await forms()).chooseInvoiceTitle(...asked),
+    chooseInvoice: async (...asked) => (await forms()).chooseInvoice(...asked),
     chooseMedia: async (...asked) => (await pictures()).chooseMedia(...asked),
     chooseFiles: async (...asked) => (await pictures()).chooseFiles(...asked),
     cropPicture: async (...asked) => (await pictures()).cropPicture(...asked),
@@ -123,6 +131,14 @@ export function createContainerUi({
     tellCopied: async () => showToast((await device()).copiedToast(place())),
     setBrightness: async (value) => (await device()).dimScreen(place().layer, value),
     linkTo,
+    async askSubscriptions(question, signal) {
+      const { askSubscriptionsDialog } = await import('./inbox/askSubscriptionsDialog.js')
+      return askSubscriptionsDialog(place(), question, signal)
+    },
+    async showMessage(message, signal) {
+      const { showMessageBanner } = await import('./inbox/showMessageBanner.js')
+      return showMessageBanner(place(), message, signal)
+    },
     updateApp,
     closeApp,
     // One container shows one mini program, so none can have opened it.

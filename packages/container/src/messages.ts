@@ -24,6 +24,7 @@ export interface Messages {
   loadFailed: string
   saveFile: string
   settings: string
+  inbox: string
   switchUser: string
   about: string
   done: string
@@ -82,6 +83,7 @@ const en: Messages = {
   loadFailed: 'Could not be loaded',
   saveFile: 'Save file',
   settings: 'Settings',
+  inbox: 'Messages',
   switchUser: 'Switch user',
   about: 'About',
   done: 'Done',
@@ -170,6 +172,7 @@ const zhCN: Messages = {
   loadFailed: '加载失败',
   saveFile: '保存文件',
   settings: '设置',
+  inbox: '消息',
   switchUser: '切换用户',
   about: '关于',
   done: '完成',

@@ -18,7 +18,8 @@ type Action = Exclude<keyof typeof menuIcons, 'app'>
 export async function openCapsuleMenu(host: Host, services: ScreenServices): Promise<void> {
   const { place, linkTo, signal, toast, restart, users } = services
   const { messages } = place()
-  const { app, permissions } = host
+  const { app } = host
+  const inbox = await host.inbox()
 
   const actions: Record<Action, () => Promise<void>> = {
     share: () => openShareDialog(app.name, host.share('menu'), services),
@@ -27,12 +28,11 @@ export async function openCapsuleMenu(host: Host, services: ScreenServices): Pro
       const { path, ...title } = await host.copiedLink()
       if (await copyLink(place(), { link: linkTo(path), ...title })) toast(messages.copied)
     },
-    settings: () =>
-      openSettingsDialog(
-        place(),
-        { appName: app.name, grants: permissions.settings(), change: permissions.set },
-        signal,
-      ),
+    async inbox() {
+      const { openInboxScreen } = await import('./inbox/openInboxScreen.js')
+      await openInboxScreen(place(), inbox!, signal)
+    },
+    settings: async () => openSettingsDialog(place(), await host.settings(), signal),
     async switchUser() {
       const { switchUser } = await import('./switchUser.js')
       if (await switchUser(place(), users!, signal)) await restart()
@@ -46,7 +46,14 @@ export async function openCapsuleMenu(host: Host, services: ScreenServices): Pro
       ...(host.offersShare('shareTimeline') ? (['shareAsPost'] as const) : []),
       ...(host.offersCopyLink() ? (['copyLink'] as const) : []),
     ],
-    ['settings', ...(users ? (['switchUser'] as const) : []), 'restart', 'about'],
+    [
+      // Who subscribed to nothing has no use for it.
+      ...(inbox?.isUsed() ? (['inbox'] as const) : []),
+      'settings',
+      ...(users ? (['switchUser'] as const) : []),
+      'restart',
+      'about',
+    ],
   ]
   const chosen = await chooseAction(app.name, groups, services)
   await (chosen && actions[chosen]())

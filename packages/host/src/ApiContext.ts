@@ -11,6 +11,7 @@ import type { Plugins } from './createPlugins.js'
 import type { Router } from './createRouter.js'
 import type { Sharing } from './createSharing.js'
 import type { TabBarControl } from './createTabBar.js'
+import type { PersonEntries } from './forms/openSavedEntries.js'
 import type { FileStore } from './files/FileStore.js'
 import type { HostUi } from './HostUi.js'
 import type { Log } from './createLog.js'
@@ -21,6 +22,8 @@ import type { PlatformCalls } from './platform/createPlatformCalls.js'
 import type { SystemState } from './openSystemState.js'
 import type { Sound } from './sound/createSound.js'
 import type { AppStorage } from './storage/openAppStorage.js'
+import type { Inbox } from './subscriptions/createInbox.js'
+import type { Updates } from './update/createUpdates.js'
 import type { WebView } from './webView.js'
 
 /** Who calls an API. */
@@ -57,9 +60,13 @@ export interface ApiContext {
   /** Sensors, brightness and what else the app holds of the device; its code comes with the first call. */
   device(): Promise<Device>
   dialogs: DialogQueue
+  /** What the person keeps for all apps; comes on first use. */
+  entries(): Promise<PersonEntries>
   /** Which version of the app runs. */
   envVersion: 'develop' | 'trial' | 'release'
   files: FileStore
+  /** The messages that the person was sent; comes on first use. */
+  inbox(): Promise<Inbox>
   lifecycle: Lifecycle
   location: Location
   log: Log
@@ -78,6 +85,8 @@ export interface ApiContext {
   system: SystemState
   tabBar: TabBarControl
   ui: HostUi
+  /** What looks for newer builds of the app; comes on first use. */
+  updates(): Promise<Updates>
   /** The browser's own window, so that tests can bring another. */
   window: Window & typeof globalThis
 }

@@ -1,9 +1,11 @@
+import type { FormScreens } from './FormScreens.js'
 import type { RecordingScreens } from './RecordingScreens.js'
 import type { PictureScreens } from './PictureScreens.js'
 import type { PreviewScreens } from './PreviewScreens.js'
 import type { PlaceScreens } from './PlaceScreens.js'
 import type { DocumentScreens } from './DocumentScreens.js'
 import type { DeviceScreens } from './DeviceScreens.js'
+import type { SubscriptionScreens, SubscriptionSettings } from './SubscriptionScreens.js'
 import type { ScopeName } from './scopes.js'
 
 /**
@@ -18,6 +20,7 @@ export interface HostUi
     PreviewScreens,
     RecordingScreens,
     DeviceScreens {
+  extends FormScreens, PictureScreens, PreviewScreens, RecordingScreens, SubscriptionScreens {
   /** Shows the one toast or loading sign, in place of the one before. */
   showToast(toast: Toast): void
   /** @returns false where nothing of that kind is shown */
@@ -108,6 +111,8 @@ export interface Settings {
   /** Only scopes that were asked before, and what can be allowed here alone. */
   grants: ReadonlyMap<ScopeName, boolean>
   change(scope: ScopeName, granted: boolean): Promise<void>
+  /** What the person wants to be told; absent where it is not asked for, or there is nothing. */
+  subscriptions?: SubscriptionSettings
 }
 
 export interface ScreenMetrics {

@@ -24,7 +24,7 @@ import { loadOnce } from './loadOnce.js'
 import { createPackageFiles } from './files/createPackageFiles.js'
 import type { FileLimits } from './files/FileLimits.js'
 import { openFileStore } from './files/openFileStore.js'
-import type { HostUi } from './HostUi.js'
+import type { HostUi, Settings } from './HostUi.js'
 import type { AlbumFile } from './PreviewScreens.js'
 import { toLimits } from './limits.js'
 import type { Limits } from './limits.js'
@@ -42,6 +42,7 @@ import { openAppStorage } from './storage/openAppStorage.js'
 import { openGrants } from './storage/openGrants.js'
 import { openHostDatabase } from './storage/openHostDatabase.js'
 import { openSystemState } from './openSystemState.js'
+import type { BuildAccess } from './update/BuildManifest.js'
 import { userAgentSuffix } from './userAgentSuffix.js'
 import type { UserAgentProfile } from './userAgentSuffix.js'
 import type { createWebView, WebView, WebViewOptions } from './webView.js'
@@ -65,6 +66,8 @@ export interface HostOptions extends NetworkOptions {
   platform?: PlatformAccess
   /** Which version of the app runs. Default: `develop` in development, else `release`. */
   envVersion?: 'develop' | 'trial' | 'release'
+  /** Which build of the app this is, for `getUpdateManager`. Absent: there are no updates. */
+  build?: BuildAccess
   /** What pages see behind the browser's own user agent. Default `tcmpp`. */
   userAgent?: UserAgentProfile
   /** Default: 10 pages, 10 calls, 5 sockets, 200 MB a download; `legacy` is what the oldest documents say. */
@@ -168,8 +171,19 @@ export async function createHost(options: HostOptions) {
       return createDevice({ dialogs, lifecycle, ui, window, signal: closing.signal })
     }),
     dialogs,
+    entries: loadOnce(async () => {
+      const { openSavedEntries } = await import('./forms/openSavedEntries.js')
+      return openSavedEntries(database, user.id)
+    }),
     envVersion: options.envVersion ?? (development ? 'develop' : 'release'),
     files,
+    inbox: loadOnce(async () => {
+      const { createInbox } = await import('./subscriptions/createInbox.js')
+      const { inboxInterval: interval = 10_000 } = options.platform ?? {}
+      const { platform } = services
+      const closed = { closing: closing.signal }
+      return createInbox({ app, lifecycle, platform, router, ui, window, interval, ...closed })
+    }),
     lifecycle,
     location: createLocation({ lifecycle, window, signal: closing.signal }),
     log,
@@ -191,6 +205,11 @@ export async function createHost(options: HostOptions) {
     system,
     tabBar: createTabBar({ app, router }),
     ui,
+    updates: loadOnce(async () => {
+      const { createUpdates } = await import('./update/createUpdates.js')
+      const { build } = options
+      return createUpdates({ build, lifecycle, log, window, closing: closing.signal })
+    }),
     window,
   }
   const { plugins, sharing, tabBar } = services
@@ -248,6 +267,8 @@ export async function createHost(options: HostOptions) {
       lifecycle.launch(logic ?? emptyLogic)
       lifecycle.show()
       router.launch(first)
+      if (options.build) void services.updates()
+      if (options.platform) void services.inbox()
       for (const url of rest) {
         // A page may have become a tab page since; the others open all the same.
         if (router.isTabPath(resolvePageUrl(url).path)) continue
@@ -286,6 +307,22 @@ export async function createHost(options: HostOptions) {
     async readMedia(path: string): Promise<AlbumFile> {
       const { readMedia } = await import('./media/readMedia.js')
       return readMedia(path, { ...services, caller })
+    },
+
+    /** The messages that the person was sent; undefined where no platform's server can have any. */
+    inbox: async () => (options.platform ? services.inbox() : undefined),
+
+    /** What the person may change of what they allowed, with the messages that they subscribed to. */
+    async settings(): Promise<Settings> {
+      const { permissions } = services
+      const settings = { appName: app.name, grants: permissions.settings(), change: permissions.set }
+      if (!options.platform) return settings
+      const { readSubscriptionSettings } = await import('./subscriptions/subscriptionSettings.js')
+      const known = await readSubscriptionSettings(services.platform, closing.signal).catch(
+        () => {},
+      )
+      const isUsed = known && (!known.mainSwitch || known.items.length > 0)
+      return isUsed ? { ...settings, subscriptions: known } : settings
     },
 
     /** Adds a function for `wx.invokeNativePlugin`. @throws TypeError for a bad or taken name */

@@ -75,8 +75,8 @@ function startTask(
 
 function toResponse(name: string, answer: Answer): Response {
   if (answer.ok) return { ...answer.data, errMsg: toErrMsg(name) }
-  const errMsg = toErrMsg(name, answer.reason)
-  return answer.errno === undefined ? { errMsg } : { errMsg, errno: answer.errno }
+  const { ok: _ok, reason, ...numbers } = answer
+  return { errMsg: toErrMsg(name, reason), ...numbers }
 }
 
 function syncFunction(api: Api, sync: NonNullable<Api['sync']>, context: ApiContext) {

@@ -107,13 +107,15 @@ export interface ShellWx {
   >
   /** Which of the device’s radios are on, as far as the browser tells, and how it is held. */
   getSystemSetting: () => import('./systemInfoOf.js').SystemSetting
+  /** The one object that tells of newer builds of the app, and starts them. */
+  getUpdateManager: () => import('./update/UpdateManager.js').UpdateManager
   /** How large the screen and the page are; CSS pixels. */
   getWindowInfo: () => import('./systemInfoOf.js').WindowInfo
   /** The system changed to its light or dark theme; only where app.json says `darkmode`. */
   onThemeChange(listener: (payload: { theme: 'light' | 'dark' }) => void): void
   /** Removes one listener of onThemeChange, or all of them. */
   offThemeChange(listener?: (payload: { theme: 'light' | 'dark' }) => void): void
-  /** Brings the shell up to date, where the shell can do that. */
+  /** Brings the shell, and the app with it, up to date, where the shell can do that. */
   updateWeChatApp: ApiFunction<{}, {}>
   /** The colours of a part of the canvas with this `canvas-id`: red, green, blue and alpha of each CSS pixel, row by row. */
   canvasGetImageData: ApiFunction<
@@ -757,6 +759,37 @@ export interface ShellWx {
   >
   /** Succeeds where the session_key of the last login is still good. */
   checkSession: ApiFunction<{}, {}>
+  /** A postal address that the person chooses from those they keep, or enters. */
+  chooseAddress: ApiFunction<
+    {},
+    {
+      userName: string
+      postalCode: string
+      provinceName: string
+      cityName: string
+      countyName: string
+      streetName: string
+      detailInfo: string
+      detailInfoNew: string
+      nationalCode: string
+      telNumber: string
+    }
+  >
+  /** An invoice that the person chooses from those they entered. Its codes are names, which no authority knows. */
+  chooseInvoice: ApiFunction<{}, { invoiceInfo: string }>
+  /** To whom an invoice is written: what the person chooses from those they keep, or enters. */
+  chooseInvoiceTitle: ApiFunction<
+    {},
+    {
+      type: number
+      title: string
+      taxNumber: string
+      companyAddress: string
+      telephone: string
+      bankName: string
+      bankAccount: string
+    }
+  >
   /** The mini program’s appId, and which of its versions runs. */
   getAccountInfoSync: () => {
     miniProgram: { appId: string; envVersion: 'develop' | 'trial' | 'release'; version: string }
@@ -766,7 +799,13 @@ export interface ShellWx {
   /** The person’s phone number, for the app’s own server, once they allowed it. */
   getPhoneNumber: ApiFunction<{}, { encryptedData: string; iv: string }>
   /** What the person allowed and denied so far. */
-  getSetting: ApiFunction<{}, { authSetting: Record<string, boolean> }>
+  getSetting: ApiFunction<
+    { withSubscriptions?: boolean },
+    {
+      authSetting: Record<string, boolean>
+      subscriptionsSetting?: { mainSwitch: boolean; itemSettings: Record<string, string> }
+    }
+  >
   /** Who the person is, once they allowed it by a button or `getUserProfile`; signed and encrypted after a login. */
   getUserInfo: ApiFunction<
     { withCredentials?: boolean; lang?: 'en' | 'zh_CN' | 'zh_TW' },
@@ -814,7 +853,15 @@ export interface ShellWx {
   /** Returns to the mini program that opened this one. */
   navigateBackMiniProgram: ApiFunction<{ extraData?: unknown }, {}>
   /** Opens the settings page, where the person changes what was allowed and denied. */
-  openSetting: ApiFunction<{}, { authSetting: Record<string, boolean> }>
+  openSetting: ApiFunction<
+    { withSubscriptions?: boolean },
+    {
+      authSetting: Record<string, boolean>
+      subscriptionsSetting?: { mainSwitch: boolean; itemSettings: Record<string, string> }
+    }
+  >
+  /** Asks which messages the app’s own server may send. The result has `accept`, `reject`, `ban` or `filter` by each template’s id. */
+  requestSubscribeMessage: ApiFunction<{ tmplIds: Array<string> }, Record<string, unknown>>
   /** Closes the current page, or as many as `delta` says; the first page stays. */
   navigateBack: ApiFunction<{ delta?: unknown }, {}>
   /** Opens a page that is no tab page above the current one. */

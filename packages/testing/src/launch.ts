@@ -1,6 +1,6 @@
 import type { OpenOptions } from '@miniview/container'
 import type { Host } from '@miniview/host'
-import type { WebViewPolicy } from '@miniview/server'
+import type { SubscribeTemplate, WebViewPolicy } from '@miniview/server'
 import type { Browser } from 'puppeteer'
 import { compileSource } from './compileSource.js'
 import { launchBrowser } from './launchBrowser.js'
@@ -39,6 +39,8 @@ export interface LaunchApp
   user?: string
   /** What the container's Content-Security-Policy lets frames have. Default: webViewOrigins. */
   policyOrigins?: WebViewPolicy | 'none'
+  /** The messages that the app's own server may send to who subscribes to them. */
+  subscribeTemplates?: readonly SubscribeTemplate[]
   /**
    * Whether the container has a network gateway, through which the app reaches servers that do not allow
    * the container's origin. Default true.
@@ -102,13 +104,14 @@ async function openProfile(shared: Browser | undefined, executablePath: string |
 }
 
 async function serveSource(options: LaunchApp): Promise<Target> {
-  const { app, overrides, policyOrigins, gateway = true, ...more } = options
+  const { app, overrides, policyOrigins, gateway = true, subscribeTemplates, ...more } = options
   const { browser, executablePath, viewport, setup, ...given } = more
   const open = { development: true, webViewOrigins: 'opened', platform: {}, ...given } as const
   const source = await compileSource(app, overrides)
   const served = await serveApp(source, {
     policy: policyOrigins ?? open.webViewOrigins,
     domains: open.domains,
+    templates: subscribeTemplates ?? [],
   })
   const { origin, offlineOrigin } = served
   return {

@@ -9,7 +9,7 @@ import {
   serveFolder,
   serveRead,
 } from '@miniview/server'
-import type { DomainLists, WebServer, WebViewPolicy } from '@miniview/server'
+import type { DomainLists, SubscribeTemplate, WebServer, WebViewPolicy } from '@miniview/server'
 import type { CompiledSource } from './compileSource.js'
 
 /** A container's page with a compiled app. */
@@ -28,12 +28,14 @@ export interface ServeAppOptions {
   policy: WebViewPolicy | 'none'
   /** Which servers the app may call; undefined: any, also on this machine. */
   domains: DomainLists | undefined
+  /** The messages that the app's own server may send. */
+  templates: readonly SubscribeTemplate[]
 }
 
 /** Serves a container, and below `/app/` what the compiler made; offline pages on another origin. */
 export async function serveApp(
   { folder, build }: CompiledSource,
-  { policy, domains }: ServeAppOptions,
+  { policy, domains, templates }: ServeAppOptions,
 ): Promise<ServedApp> {
   const gateway = { path: '/gateway', session: randomUUID() }
   const offline = build.offlineFolders.length > 0 ? await serveOffline() : undefined
@@ -45,7 +47,10 @@ export async function serveApp(
       root: fileURLToPath(new URL('./container', import.meta.url)),
       hostname: 'localhost',
       port: 0,
-      platform: developmentPlatform(() => build.appId),
+      platform: developmentPlatform(
+        () => build.appId,
+        () => templates,
+      ),
       headers: headersFor(policy, offline?.origin, domains),
       async routes(server) {
         serveRead(server, '/app/', (path) => files.read(path))

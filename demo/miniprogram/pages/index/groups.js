@@ -12,6 +12,7 @@ module.exports = [
       page('documents', 'Documents', 'PDF, Word, Excel, pictures, text'),
       page('device', 'Device and network', 'Screen, sensors, scanner, clipboard'),
       page('permissions', 'Permissions', 'Asked once, changed in the settings'),
+      page('addresses', 'Addresses and messages', 'Forms, subscriptions, updates'),
       page('plugins', 'Native plugins', 'Functions of the shell'),
     ],
   },

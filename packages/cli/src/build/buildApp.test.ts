@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -33,7 +34,7 @@ function configOf(html: string): unknown {
 it('writes a site whose addresses are all relative', async () => {
   const { again, read, out } = await build({ 'images/a.png': 'png', 'page.html': 'page' })
   const { files } = await again()
-  expect(files).toBe(7)
+  expect(files).toBe(8)
   expect((await readdir(out)).toSorted()).toEqual([
     '.miniview-build.json',
     'app',
@@ -69,6 +70,7 @@ it('states the policy and the origins, and warns where none are listed', async (
     webViewOrigins: ['https://a.example', 'https://b.example'],
     development: false,
     userAgent: 'wechat',
+    build: { version: expect.stringMatching(/^[\da-f]{16}$/), manifest: 'app/version.json' },
   })
   expect(html).toContain('frame-src https://a.example https://b.example;')
   expect(listed.lines).toEqual([])
@@ -169,4 +171,25 @@ it('compiles the text that overrides a file', async () => {
   const text = await read('app/app.js')
   expect(text).toMatch(/["']new["']/)
   expect(text).not.toMatch(/["']old["']/)
+})
+
+it('names its version, another one for each other content, with the digest of each file', async () => {
+  const { folder, again, read } = await build({ 'images/a.png': 'png' })
+  const manifestOf = async () =>
+    JSON.parse(await read('app/version.json')) as { version: string; files: Record<string, string> }
+  await again()
+  const first = await manifestOf()
+  expect(configOf(await read('index.html'))).toMatchObject({ build: { version: first.version } })
+  expect(Object.keys(first.files)).toEqual(
+    expect.arrayContaining(['main.js', 'app/app.js', 'app/assets/images/a.png']),
+  )
+  expect(first.files).not.toHaveProperty(['index.html'])
+  for (const [path, digest] of Object.entries(first.files)) {
+    expect([path, hash('sha256', await read(path))]).toEqual([path, digest])
+  }
+  await again()
+  expect(await manifestOf()).toEqual(first)
+  await writeFiles(folder, { 'pages/second/second.js': 'Page({ data: { changed: true } })' })
+  await again()
+  expect((await manifestOf()).version).not.toBe(first.version)
 })

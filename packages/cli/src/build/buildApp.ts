@@ -14,6 +14,7 @@ import { renderShellPage } from '../shellPage/renderShellPage.js'
 import { isPlainLoopback } from '../toExactOrigin.js'
 import { webViewOriginsOf } from '../webViewOriginsOf.js'
 import { BuildFailedError } from './BuildFailedError.js'
+import { manifestPath, versionOf, writeManifest } from './buildManifest.js'
 import { sizesOf } from './buildSizes.js'
 import type { BuildSizes } from './buildSizes.js'
 import { collectBuildFiles } from './collectBuildFiles.js'
@@ -69,15 +70,20 @@ export async function buildApp(options: BuildOptions): Promise<BuildResult> {
     }
     const shellConfig = shellConfigOf(options, config, build, plugins.text)
     for (const warning of warningsOf(shellConfig, config, options, build)) print(warning)
-    const html = renderShellPage({
+    const page = {
       name: build.name,
-      config: shellConfig,
       css: await readFile(join(shell, 'shell.css'), 'utf8'),
       look: await readEntryLook(compiler.folder, build),
       policy: policyOf(shellConfig),
-    })
+    }
+    const html = renderShellPage({ ...page, config: shellConfig })
     const parts = { folder: compiler.folder, build, shell, html, plugins: plugins.text }
     const files = await collectBuildFiles(parts)
+    // The page is part of the version that it names, so it is written once more.
+    const version = versionOf(files)
+    const named = { ...shellConfig, build: { version, manifest: manifestPath } }
+    files.set('index.html', renderShellPage({ ...page, config: named }))
+    files.set(manifestPath, writeManifest(version, files))
     await writeOutputFolder(out, files)
     return { out, files: files.size, sizes: sizesOf(files) }
   } finally {

@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { assetName, createAppFiles, createOfflineFiles } from '@miniview/miniprogram/compiler'
 import type { Build, ServedFiles } from '@miniview/miniprogram/compiler'
-import type { BuildFiles } from './outputFolder.js'
 
 export interface BuildParts {
   /** The compiler's folder. */
@@ -15,7 +14,7 @@ export interface BuildParts {
 }
 
 /** Everything that a build writes. */
-export async function collectBuildFiles(parts: BuildParts): Promise<BuildFiles> {
+export async function collectBuildFiles(parts: BuildParts): Promise<Map<string, string | Buffer>> {
   const { folder, build, shell, html, plugins } = parts
   const files = new Map<string, string | Buffer>([['index.html', html]])
   for (const path of await shellPaths(shell)) files.set(path, await readShellFile(shell, path))

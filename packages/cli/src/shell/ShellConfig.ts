@@ -1,10 +1,12 @@
-import type { DomainLists, GatewayAccess, UserAgentProfile } from '@miniview/host'
+import type { BuildAccess, DomainLists, GatewayAccess, UserAgentProfile } from '@miniview/host'
 import type { Problem } from '@miniview/miniprogram/compiler'
 
 /** What the server or the build tells the shell page, as JSON inside it. Addresses are relative to the page. */
 export interface ShellConfig {
   /** The compiled app. */
   app: string
+  /** Which build this is; absent where `miniview dev` serves the page. */
+  build?: BuildAccess
   /** The module of plugins. */
   plugins?: string
   webViewOrigins: readonly string[] | 'opened'

@@ -9,7 +9,7 @@ import type { ShellConfig } from './ShellConfig.js'
  * @param stack pages to open at the start, the first page first; default: what the address names
  */
 export async function openApp(config: ShellConfig, stack?: readonly string[]): Promise<Host> {
-  const { webViewOrigins, offlineOrigin, userAgent, development, domains, gateway } = config
+  const { webViewOrigins, offlineOrigin, userAgent, development, domains, gateway, build } = config
   const [{ default: app }, plugins] = await Promise.all([
     load<{ default: CompiledApp }>(config.app),
     loadPlugins(config),
@@ -21,6 +21,7 @@ export async function openApp(config: ShellConfig, stack?: readonly string[]): P
     development,
     ...(offlineOrigin !== undefined && { offlineOrigin }),
     ...(userAgent !== undefined && { userAgent }),
+    ...(build && { build }),
     ...(domains && { domains }),
     ...(gateway && { gateway }),
     ...(config.users && signedIn(config.users)),

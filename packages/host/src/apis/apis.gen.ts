@@ -8,6 +8,7 @@ import { getDeviceInfo } from './base/getDeviceInfo.js'
 import { getSystemInfo } from './base/getSystemInfo.js'
 import { getSystemInfoAsync } from './base/getSystemInfoAsync.js'
 import { getSystemSetting } from './base/getSystemSetting.js'
+import { getUpdateManager } from './base/getUpdateManager.js'
 import { getWindowInfo } from './base/getWindowInfo.js'
 import { onThemeChange } from './base/onThemeChange.js'
 import { canvasGetImageData } from './canvas/canvasGetImageData.js'
@@ -127,6 +128,7 @@ export const knownApis: readonly KnownApi[] = [
   getSystemInfo,
   getSystemInfoAsync,
   getSystemSetting,
+  getUpdateManager,
   getWindowInfo,
   onThemeChange,
   { kind: 'later', name: 'updateWeChatApp', load: base },
@@ -227,6 +229,15 @@ export const knownApis: readonly KnownApi[] = [
   { kind: 'later', name: 'removeSavedFile', object: 'filePath', load: file },
   { kind: 'later', name: 'saveFile', object: 'tempFilePath', success: 'savedFilePath', load: file },
   { kind: 'later', name: 'closeWindow', page: 'bridge', shell: false, load: jweixin },
+  {
+    kind: 'later',
+    name: 'editAddress',
+    page: 'bridge',
+    shell: false,
+    success:
+      'userName telNumber addressPostalCode proviceFirstStageName addressCitySecondStageName addressCountiesThirdStageName addressDetailInfo nationalCode',
+    load: jweixin,
+  },
   { kind: 'later', name: 'hideAllNonBaseMenuItem', page: 'bridge', shell: false, load: jweixin },
   {
     kind: 'later',
@@ -513,10 +524,31 @@ export const knownApis: readonly KnownApi[] = [
     load: open,
   },
   { kind: 'later', name: 'checkSession', page: 'wx', load: open },
+  {
+    kind: 'later',
+    name: 'chooseAddress',
+    success:
+      'userName postalCode provinceName cityName countyName streetName detailInfo detailInfoNew nationalCode telNumber',
+    load: open,
+  },
+  { kind: 'later', name: 'chooseInvoice', success: 'invoiceInfo', load: open },
+  {
+    kind: 'later',
+    name: 'chooseInvoiceTitle',
+    success: 'type title taxNumber companyAddress telephone bankName bankAccount',
+    load: open,
+  },
   getAccountInfoSync,
   { kind: 'later', name: 'getEmailAddress', page: 'wx', success: 'encryptedData iv', load: open },
   { kind: 'later', name: 'getPhoneNumber', page: 'wx', success: 'encryptedData iv', load: open },
-  { kind: 'later', name: 'getSetting', success: 'authSetting', load: open },
+  {
+    kind: 'later',
+    name: 'getSetting',
+    object: 'withSubscriptions',
+    success:
+      'authSetting subscriptionsSetting subscriptionsSetting.mainSwitch subscriptionsSetting.itemSettings',
+    load: open,
+  },
   {
     kind: 'later',
     name: 'getUserInfo',
@@ -543,7 +575,15 @@ export const knownApis: readonly KnownApi[] = [
     object: 'extraData',
     load: open,
   },
-  { kind: 'later', name: 'openSetting', success: 'authSetting', load: open },
+  {
+    kind: 'later',
+    name: 'openSetting',
+    object: 'withSubscriptions',
+    success:
+      'authSetting subscriptionsSetting subscriptionsSetting.mainSwitch subscriptionsSetting.itemSettings',
+    load: open,
+  },
+  { kind: 'later', name: 'requestSubscribeMessage', object: 'tmplIds', load: open },
   navigateBack,
   navigateTo,
   reLaunch,

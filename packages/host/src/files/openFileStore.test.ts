@@ -99,7 +99,7 @@ it('collects what a crashed run left, and nothing of a run that goes on', async 
 })
 
 it.each([
-  ['another user', { user: 'somebody else' }],
+  ['another user', { getUser: () => ({ id: 'somebody else' }) }],
   ['another app', { app: { appId: 'testapp2' } }],
 ])('gives %s nothing', async (_name, other) => {
   const mine = await startTestHost()

@@ -2,6 +2,8 @@
 export interface PlatformAccess {
   /** Its address, without `/miniview/…`, such as `https://platform.example.com`. Default: the container's own origin. */
   url?: string
+  /** Milliseconds between two looks for messages, as long as the person accepted some. Default 10 000. */
+  inboxInterval?: number
 }
 
 /** A person who is signed in with the company that runs the shell. */

@@ -8,6 +8,12 @@ export interface PlatformWire {
   'check-session': { params: AppCall; answer: CheckSessionAnswer }
   'user-data': { params: UserDataCall; answer: UserDataAnswer }
   'encrypted-data': { params: EncryptedDataCall; answer: EncryptedDataAnswer }
+  'subscribe-templates': { params: SubscribeTemplatesCall; answer: SubscribeTemplatesAnswer }
+  subscribe: { params: SubscribeCall; answer: object }
+  subscriptions: { params: AppCall; answer: SubscriptionsAnswer }
+  'change-subscriptions': { params: ChangeSubscriptionsCall; answer: object }
+  inbox: { params: AppCall; answer: InboxAnswer }
+  'clear-inbox': { params: AppCall; answer: object }
 }
 
 export interface AppCall {
@@ -58,6 +64,61 @@ export interface EncryptedDataAnswer {
   encryptedData: string
   /** Base64 of 16 bytes. */
   iv: string
+}
+
+export interface SubscribeTemplatesCall extends AppCall {
+  tmplIds: readonly string[]
+}
+
+export interface SubscribeTemplatesAnswer {
+  /** False where the person wants no messages of this app. */
+  mainSwitch: boolean
+  /** Those of the asked ones that the app has. */
+  templates: readonly {
+    id: string
+    title: string
+    isBanned: boolean
+    /** What the person chose for good. */
+    kept?: 'accept' | 'reject'
+  }[]
+}
+
+export interface SubscribeCall extends AppCall {
+  /** Each is good for one message more. */
+  accepted: readonly string[]
+  rejected: readonly string[]
+  /** Whether the person wants not to be asked again. */
+  keeps: boolean
+}
+
+export interface SubscriptionsAnswer {
+  mainSwitch: boolean
+  /** Only what the person chose for good. */
+  items: readonly { id: string; title: string; choice: 'accept' | 'reject' | 'ban' }[]
+}
+
+export interface ChangeSubscriptionsCall extends AppCall {
+  mainSwitch?: boolean
+  /** Goes with `choice`. */
+  tmplId?: string
+  choice?: 'accept' | 'reject'
+}
+
+export interface InboxAnswer {
+  /** The oldest first. */
+  messages: readonly InboxMessage[]
+  /** Whether the app may send more, as far as the person accepted any. */
+  mayGrow: boolean
+}
+
+export interface InboxMessage {
+  id: string
+  title: string
+  items: readonly { name: string; value: string }[]
+  /** The page that it is about, with a query; absent for the first one. */
+  page?: string
+  /** Milliseconds since 1970. */
+  sent: number
 }
 
 /** Why a call has no answer. */

@@ -1,6 +1,7 @@
 import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase } from 'idb'
 import type { FileEntry } from '../files/FileEntry.js'
+import type { SavedEntry } from '../FormScreens.js'
 
 /** Every record belongs to one user of one app; the key begins with both. */
 type Owned<Rest extends string[]> = [user: string, appId: string, ...Rest]
@@ -12,6 +13,8 @@ interface HostSchema extends DBSchema {
   files: { key: Owned<[path: string]>; value: FileEntry }
   /** The bytes of large files, where the browser has no file system of its own. */
   contents: { key: Owned<[name: string]>; value: Blob }
+  /** What a person entered in the host's own forms: of no app, because all of them may ask for it. */
+  entries: { key: [user: string, kind: string, id: string]; value: SavedEntry<unknown> }
 }
 
 export type HostDatabase = IDBPDatabase<HostSchema>
@@ -25,7 +28,7 @@ export interface MirroredValues {
 /** Opens the database of all apps, or returns undefined where the browser keeps none. */
 export async function openHostDatabase(): Promise<HostDatabase | undefined> {
   try {
-    return await openDB<HostSchema>('miniview', 2, {
+    return await openDB<HostSchema>('miniview', 3, {
       upgrade(database, oldVersion) {
         if (oldVersion < 1) {
           database.createObjectStore('storage')
@@ -35,6 +38,7 @@ export async function openHostDatabase(): Promise<HostDatabase | undefined> {
           database.createObjectStore('files')
           database.createObjectStore('contents')
         }
+        if (oldVersion < 3) database.createObjectStore('entries')
       },
       // A newer version in another tab must not wait for this one to be closed.
       blocking(_current, _blocked, event) {

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { DomainLists } from '../gateway/GatewayOptions.js'
+import type { SubscribeTemplate } from './messages/SubscribeTemplate.js'
 
 /** A mini program that the platform knows. */
 export interface PlatformApp {
@@ -16,6 +17,8 @@ export interface PlatformApp {
   /** The servers that the app may call, for `registerGateway`. */
   domains?: DomainLists
   payment?: PlatformPayment
+  /** The messages that the app may send to who subscribed to them. */
+  subscribeTemplates?: readonly SubscribeTemplate[]
 }
 
 /** What is needed to take payments for an app. The keys are objects that no log can print. */

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { checkApps } from './config/checkApps.js'
 import { createIdentities } from './createIdentities.js'
 import { registerHostCalls } from './host/registerHostCalls.js'
+import { registerMessageCalls } from './messages/registerMessageCalls.js'
 import { registerOpenCalls } from './open/registerOpenCalls.js'
 import type { Platform } from './Platform.js'
 import type { PlatformApp } from './PlatformApp.js'
@@ -33,6 +34,9 @@ export function createPlatform(options: PlatformOptions): FastifyPluginAsync {
       store,
     }
     await server.register(async (scope) => registerOpenCalls(scope, platform), { logSerializers })
+    await server.register(async (scope) => registerMessageCalls(scope, platform), {
+      logSerializers,
+    })
     await server.register(async (scope) => registerHostCalls(scope, platform), { logSerializers })
   }
 }

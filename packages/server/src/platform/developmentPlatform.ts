@@ -1,6 +1,7 @@
 import { hashAppSecret } from './appSecret.js'
 import { authenticateByHeader, developmentOpenData, developmentUsers } from './developmentUsers.js'
 import type { PlatformOptions } from './PlatformOptions.js'
+import type { SubscribeTemplate } from './messages/SubscribeTemplate.js'
 import { createMemoryStore } from './store/createMemoryStore.js'
 
 /**
@@ -17,14 +18,18 @@ const developmentKey = 'the key of every platform that serves one developer'
  * server can be either, so it belongs on a loopback address.
  *
  * @param appId asked for each call, because a developer may change it; undefined where there is none yet
+ * @param templates the messages that it may send; asked for each call too
  */
-export function developmentPlatform(appId: () => string | undefined): PlatformOptions {
+export function developmentPlatform(
+  appId: () => string | undefined,
+  templates: () => readonly SubscribeTemplate[] = () => [],
+): PlatformOptions {
   const secretHash = hashAppSecret(developmentSecret)
   return {
     key: developmentKey,
     apps() {
       const appid = appId()
-      return appid === undefined ? [] : [{ appid, secretHash }]
+      return appid === undefined ? [] : [{ appid, secretHash, subscribeTemplates: templates() }]
     },
     authenticate: authenticateByHeader(developmentUsers),
     // A REDIS_URL in the environment is the app's own.

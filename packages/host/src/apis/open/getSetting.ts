@@ -1,11 +1,18 @@
-import * as v from 'valibot'
-import { authSetting, authSettingOf } from '../../authSettingOf.js'
+import {
+  authSetting,
+  authSettingOf,
+  readSubscriptions,
+  settingParams,
+} from '../../authSettingOf.js'
 import { defineApi } from '../../defineApi.js'
 
 export const getSetting = defineApi({
   name: 'getSetting',
   summary: 'What the person allowed and denied so far.',
-  params: v.object({}),
+  params: settingParams,
   result: authSetting,
-  run: (_params, { permissions }) => authSettingOf(permissions),
+  run: ({ withSubscriptions }, context) =>
+    withSubscriptions
+      ? readSubscriptions(context, true).then((known) => authSettingOf(context, known))
+      : authSettingOf(context),
 })

@@ -1,5 +1,9 @@
-import * as v from 'valibot'
-import { authSetting, authSettingOf } from '../../authSettingOf.js'
+import {
+  authSetting,
+  authSettingOf,
+  readSubscriptions,
+  settingParams,
+} from '../../authSettingOf.js'
 import { defineApi } from '../../defineApi.js'
 
 export const openSetting = defineApi({
@@ -7,11 +11,18 @@ export const openSetting = defineApi({
   summary: 'Opens the settings page, where the person changes what was allowed and denied.',
   needsTap: true,
   waitsForPerson: true,
-  params: v.object({}),
+  params: settingParams,
   result: authSetting,
-  async run(_params, { app, dialogs, permissions, ui, caller }) {
-    const settings = { appName: app.name, grants: permissions.settings(), change: permissions.set }
+  async run({ withSubscriptions }, context) {
+    const { app, dialogs, permissions, ui, caller } = context
+    const subscriptions = await readSubscriptions(context, withSubscriptions)
+    const settings = {
+      appName: app.name,
+      grants: permissions.settings(),
+      change: permissions.set,
+      ...(subscriptions && { subscriptions }),
+    }
     await dialogs.show(caller.signal, () => ui.openSettings(settings, caller.signal))
-    return authSettingOf(permissions)
+    return authSettingOf(context, await readSubscriptions(context, withSubscriptions))
   },
 })

@@ -1,6 +1,7 @@
 import { isSecretHash } from '../appSecret.js'
 import type { PlatformApp } from '../PlatformApp.js'
 import { checkDomainLists } from '../../gateway/domainOf.js'
+import { toSubscribeTemplates } from '../messages/toSubscribeTemplates.js'
 import { isExactOrigin } from './isExactOrigin.js'
 
 /**
@@ -12,7 +13,7 @@ export function checkApps(apps: readonly PlatformApp[]): PlatformApp[] {
   const seen = new Set<string>()
   return apps.map((app, index) => {
     const field = `apps[${index}]`
-    const { appid, secretHash, origins, domains } = app
+    const { appid, secretHash, origins, domains, subscribeTemplates } = app
     if (!/^[\w-]{1,64}$/.test(appid)) {
       throw new TypeError(`${field}.appid: "${appid}" is no appid such as "wx0123456789abcdef"`)
     }
@@ -27,6 +28,13 @@ export function checkApps(apps: readonly PlatformApp[]): PlatformApp[] {
         `${field}.origins[${place}]: "${origin}" is no exact origin such as "https://shell.example.com"`,
       )
     }
-    return { ...app, ...(domains && { domains: checkDomainLists(domains, `${field}.domains`) }) }
+    const templates = `${field}.subscribeTemplates`
+    return {
+      ...app,
+      ...(domains && { domains: checkDomainLists(domains, `${field}.domains`) }),
+      ...(subscribeTemplates && {
+        subscribeTemplates: toSubscribeTemplates(subscribeTemplates, templates),
+      }),
+    }
   })
 }

@@ -82,7 +82,7 @@ it.each([
   [withApp({ secretHash: secret }), 'apps[1].secretHash: is nothing that hashAppSecret made'],
   [
     withApp({ name: 'Shop' }),
-    'apps[1].name is no field; the fields are appid, secretHash, account, origins, domains, payment',
+    'apps[1].name is no field; the fields are appid, secretHash, account, origins, domains, payment, subscribeTemplates',
   ],
   [withApp({ account: '' }), 'apps[1].account must be a text'],
   [withApp({ origins: '*' }), 'apps[1].origins must be a list'],

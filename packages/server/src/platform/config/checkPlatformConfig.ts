@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import type { PlatformApp, PlatformPayment } from '../PlatformApp.js'
 import { checkApps } from './checkApps.js'
 import { readPrivateKey, readSecretKey } from './readKey.js'
+import { toSubscribeTemplates } from '../messages/toSubscribeTemplates.js'
 import { toDomainLists } from '../../gateway/toDomainLists.js'
 
 /** The part of `PlatformOptions` that stands in a file. */
@@ -28,7 +29,7 @@ export function checkPlatformConfig(value: unknown, folder: string): PlatformCon
 
 function readApp(value: unknown, field: string, folder: string): PlatformApp {
   const fields = checkFields(value, field, appFields)
-  const { account, origins, domains, payment } = fields
+  const { account, origins, domains, payment, subscribeTemplates } = fields
   if (Object.hasOwn(fields, 'secret')) {
     throw new TypeError(`${field}.secret must not be in the file; write secretHash instead`)
   }
@@ -38,12 +39,24 @@ function readApp(value: unknown, field: string, folder: string): PlatformApp {
     ...(account !== undefined && { account: textOf(account, `${field}.account`) }),
     ...(origins !== undefined && { origins: textsOf(origins, `${field}.origins`) }),
     ...(domains !== undefined && { domains: toDomainLists(domains, `${field}.domains`) }),
+    ...(subscribeTemplates !== undefined && {
+      subscribeTemplates: toSubscribeTemplates(subscribeTemplates, `${field}.subscribeTemplates`),
+    }),
     ...(payment !== undefined && { payment: readPayment(payment, `${field}.payment`, folder) }),
   }
 }
 
 // `secret` is listed because people try it, and deserve a better text than that it is no field.
-const appFields = ['appid', 'secret', 'secretHash', 'account', 'origins', 'domains', 'payment']
+const appFields = [
+  'appid',
+  'secret',
+  'secretHash',
+  'account',
+  'origins',
+  'domains',
+  'payment',
+  'subscribeTemplates',
+]
 
 function readPayment(value: unknown, field: string, folder: string): PlatformPayment {
   const fields = checkFields(value, field, ['mchid', 'privateKey', 'apiKey'])

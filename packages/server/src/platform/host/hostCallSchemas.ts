@@ -25,6 +25,10 @@ const userInfo = {
 
 const encrypted = { encryptedData: answered, iv: answered }
 
+const ids = { type: 'array', items: text, maxItems: 50 } as const
+const choice = { type: 'string', enum: ['accept', 'reject', 'ban'] } as const
+const listOf = (properties: object) => ({ type: 'array', items: { type: 'object', properties } })
+
 /** JSON schemas of the calls and their answers, by name. */
 export const hostCallSchemas: Record<keyof PlatformWire, FastifySchema> = {
   login: schema({ appid: text }, ['appid'], { code: answered }),
@@ -36,4 +40,43 @@ export const hostCallSchemas: Record<keyof PlatformWire, FastifySchema> = {
     ...encrypted,
   }),
   'encrypted-data': schema({ appid: text, kind: text }, ['appid', 'kind'], encrypted),
+  'subscribe-templates': schema({ appid: text, tmplIds: ids }, ['appid', 'tmplIds'], {
+    mainSwitch: { type: 'boolean' },
+    templates: listOf({
+      id: answered,
+      title: answered,
+      isBanned: { type: 'boolean' },
+      kept: choice,
+    }),
+  }),
+  subscribe: schema(
+    { appid: text, accepted: ids, rejected: ids, keeps: { type: 'boolean' } },
+    ['appid', 'accepted', 'rejected', 'keeps'],
+    {},
+  ),
+  subscriptions: schema({ appid: text }, ['appid'], {
+    mainSwitch: { type: 'boolean' },
+    items: listOf({ id: answered, title: answered, choice }),
+  }),
+  'change-subscriptions': schema(
+    {
+      appid: text,
+      mainSwitch: { type: 'boolean' },
+      tmplId: text,
+      choice: { type: 'string', enum: ['accept', 'reject'] },
+    },
+    ['appid'],
+    {},
+  ),
+  inbox: schema({ appid: text }, ['appid'], {
+    messages: listOf({
+      id: answered,
+      title: answered,
+      page: answered,
+      items: listOf({ name: answered, value: answered }),
+      sent: { type: 'integer' },
+    }),
+    mayGrow: { type: 'boolean' },
+  }),
+  'clear-inbox': schema({ appid: text }, ['appid'], {}),
 }

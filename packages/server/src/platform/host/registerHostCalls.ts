@@ -10,6 +10,14 @@ import { HostCallError, invalidData, notPermitted, systemError, tooOften } from 
 import { hostCallSchemas } from './hostCallSchemas.js'
 import { isAppOrigin } from './isAppOrigin.js'
 import { login } from './login.js'
+import {
+  changeSubscriptions,
+  clearInbox,
+  inbox,
+  subscribe,
+  subscribeTemplates,
+  subscriptions,
+} from './subscriptions.js'
 import { userData } from './userData.js'
 
 type Answers = {
@@ -24,6 +32,12 @@ const answers: Answers = {
   'check-session': checkSession,
   'user-data': userData,
   'encrypted-data': encryptedData,
+  'subscribe-templates': subscribeTemplates,
+  subscribe,
+  subscriptions,
+  'change-subscriptions': changeSubscriptions,
+  inbox,
+  'clear-inbox': clearInbox,
 }
 
 /** The interface that containers call, for the person who is signed in. */
@@ -52,10 +66,7 @@ export async function registerHostCalls(
     server.post(`/miniview/${name}`, { schema }, answer)
   }
 
-  serve('login')
-  serve('check-session')
-  serve('user-data')
-  serve('encrypted-data')
+  for (const name of Object.keys(answers) as (keyof PlatformWire)[]) serve(name)
   server.options('/miniview/*', async (_request, reply) => reply.code(204).send())
 }
 

@@ -29,6 +29,36 @@ export interface CodeExchange {
 export type ExchangedCode =
   { state: 'limited' | 'unknown' | 'used' | 'blocked' } | { state: 'good'; session: Session }
 
+export interface Person {
+  appid: string
+  openid: string
+}
+
+/** What a person wants to be told by an app. */
+export interface Subscriptions {
+  /** False where they want no messages at all. */
+  isOn: boolean
+  /** What they chose for good, by the template's id. */
+  kept: Readonly<Record<string, SubscriptionChoice>>
+  /** How many messages the app may still send. */
+  open: number
+}
+
+export type SubscriptionChoice = 'accept' | 'reject'
+
+export interface SubscriptionsChange {
+  isOn?: boolean
+  kept?: Readonly<Record<string, SubscriptionChoice>>
+  /** Templates that are good for one message more. */
+  accepted?: readonly string[]
+}
+
+export interface Delivery extends Person {
+  templateId: string
+  /** As JSON. */
+  message: string
+}
+
 /**
  * Where logins are kept. Each call is one step that no other call comes between, also where many servers
  * share the store.
@@ -47,6 +77,17 @@ export interface PlatformStore {
   /** Keeps an app's access_token, by its digest, for two hours; the one before ends five minutes later. */
   saveToken(appid: string, digest: string): Promise<void>
   appOfToken(digest: string): Promise<string | undefined>
+  subscriptions(person: Person): Promise<Subscriptions>
+  changeSubscriptions(person: Person, change: SubscriptionsChange): Promise<void>
+  /**
+   * Uses up one message that the person accepted, and puts it into their inbox, which has the last 100.
+   *
+   * @returns false where they accepted none, or want none any more
+   */
+  deliver(delivery: Delivery): Promise<boolean>
+  /** The messages of a person, the oldest first. */
+  inbox(person: Person): Promise<string[]>
+  clearInbox(person: Person): Promise<void>
   /** What `@fastify/rate-limit` takes as `redis`, so that servers count together. Absent: each for itself. */
   readonly redis?: object
   /** Waits until the store can be asked, or until it is clear that it cannot be yet. */

@@ -1,6 +1,7 @@
 import { createExpiringMap } from './createExpiringMap.js'
 import type { PlatformStore, Session } from './PlatformStore.js'
 import { placeOfCode } from './loginCode.js'
+import { createMemoryInboxes } from './createMemoryInboxes.js'
 import { storeTimes } from './storeTimes.js'
 
 export interface MemoryStoreOptions {
@@ -43,6 +44,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PlatformSto
   }
 
   return {
+    ...createMemoryInboxes(create),
     async saveLogin({ appid, code, session, isBlocked, limit }) {
       const { openid } = session
       if (!count(nameOf('login', openid), limit)) return false

@@ -1,4 +1,5 @@
 import type { Cluster, Redis } from 'ioredis'
+import { createRedisInboxes } from './createRedisInboxes.js'
 import { placeOf, placeOfCode } from './loginCode.js'
 import type { ExchangedCode, PlatformStore, Session } from './PlatformStore.js'
 import { exchangeCodeScript, saveLoginScript } from './redisScripts.js'
@@ -22,6 +23,7 @@ export function createRedisStore(redis: Redis | Cluster): PlatformStore {
 
   return {
     redis,
+    ...createRedisInboxes(redis, keyOf, answerOf),
     saveLogin: ({ appid, code, session, isBlocked, limit }) =>
       answerOf(async () => {
         const place = placeOf(session.openid)

@@ -28,3 +28,20 @@ if owner == '' then return {'used'} end
 redis.call('SET', KEYS[2], '', 'KEEPTTL')
 return {'taken', owner, redis.call('GETEX', KEYS[3], 'PX', ARGV[3])}
 `
+
+/**
+ * Keys: subscriptions, inbox. Arguments: the fields of what was chosen for good and of the count, the message,
+ * the inbox's size, its time. Taking one and putting the message there are one step, so that no accepted
+ * message is sent twice.
+ */
+export const deliverScript = `
+if redis.call('HEXISTS', KEYS[1], 'off') == 1 then return 0 end
+if redis.call('HGET', KEYS[1], ARGV[1]) == 'reject' then return 0 end
+local count = tonumber(redis.call('HGET', KEYS[1], ARGV[2]) or '0')
+if count < 1 then return 0 end
+redis.call('HINCRBY', KEYS[1], ARGV[2], -1)
+redis.call('RPUSH', KEYS[2], ARGV[3])
+redis.call('LTRIM', KEYS[2], -ARGV[4], -1)
+redis.call('PEXPIRE', KEYS[2], ARGV[5])
+return 1
+`

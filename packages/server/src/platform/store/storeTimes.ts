@@ -9,4 +9,9 @@ export const storeTimes = {
   /** Of a token that has a successor. */
   formerToken: 5 * minute,
   limit: minute,
+  /** What a person chose, and what they were sent; from the last change. */
+  subscriptions: 365 * 24 * hour,
 } as const
+
+/** Messages that a person's inbox has at most; older ones give way. */
+export const inboxSize = 100
