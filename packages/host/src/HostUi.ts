@@ -1,3 +1,4 @@
+import type { CashierScreens } from './CashierScreens.js'
 import type { RecordingScreens } from './RecordingScreens.js'
 import type { PictureScreens } from './PictureScreens.js'
 import type { PreviewScreens } from './PreviewScreens.js'
@@ -7,7 +8,7 @@ import type { ScopeName } from './scopes.js'
  * What a person must see, which the host cannot show by itself. `container` implements it with its
  * own screens; another shell may bring its own. Each promise ends, at the latest when `signal` aborts.
  */
-export interface HostUi extends PictureScreens, PreviewScreens, RecordingScreens {
+export interface HostUi extends CashierScreens, PictureScreens, PreviewScreens, RecordingScreens {
   /** Shows the one toast or loading sign, in place of the one before. */
   showToast(toast: Toast): void
   /** @returns false where nothing of that kind is shown */

@@ -678,6 +678,18 @@ export interface ShellWx {
   navigateBackMiniProgram: ApiFunction<{ extraData?: unknown }, {}>
   /** Opens the settings page, where the person changes what was allowed and denied. */
   openSetting: ApiFunction<{}, { authSetting: Record<string, boolean> }>
+  /** Lets the person pay an order that the app’s own server placed; what is paid, and how much, comes from the platform’s server. */
+  requestPayment: ApiFunction<
+    {
+      timeStamp: string
+      nonceStr: string
+      package?: string
+      prepayId?: string
+      signType?: 'MD5' | 'HMAC-SHA256' | 'RSA'
+      paySign: string
+    },
+    {}
+  >
   /** Closes the current page, or as many as `delta` says; the first page stays. */
   navigateBack: ApiFunction<{ delta?: unknown }, {}>
   /** Opens a page that is no tab page above the current one. */

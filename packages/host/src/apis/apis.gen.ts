@@ -168,6 +168,15 @@ export const knownApis: readonly KnownApi[] = [
   { kind: 'later', name: 'removeSavedFile', object: 'filePath', load: file },
   { kind: 'later', name: 'saveFile', object: 'tempFilePath', success: 'savedFilePath', load: file },
   { kind: 'later', name: 'closeWindow', page: 'bridge', shell: false, load: jweixin },
+  {
+    kind: 'later',
+    name: 'getBrandWCPayRequest',
+    page: 'bridge',
+    shell: false,
+    object:
+      'timeStamp nonceStr package prepayId signType signType.MD5 signType.HMAC-SHA256 signType.RSA paySign',
+    load: jweixin,
+  },
   { kind: 'later', name: 'hideAllNonBaseMenuItem', page: 'bridge', shell: false, load: jweixin },
   {
     kind: 'later',
@@ -439,6 +448,14 @@ export const knownApis: readonly KnownApi[] = [
     load: open,
   },
   { kind: 'later', name: 'openSetting', success: 'authSetting', load: open },
+  {
+    kind: 'later',
+    name: 'requestPayment',
+    page: 'wx',
+    object:
+      'timeStamp nonceStr package prepayId signType signType.MD5 signType.HMAC-SHA256 signType.RSA paySign',
+    load: open,
+  },
   navigateBack,
   navigateTo,
   reLaunch,

@@ -8,6 +8,9 @@ export interface PlatformWire {
   'check-session': { params: AppCall; answer: CheckSessionAnswer }
   'user-data': { params: UserDataCall; answer: UserDataAnswer }
   'encrypted-data': { params: EncryptedDataCall; answer: EncryptedDataAnswer }
+  'payment/prepare': { params: PaymentCall; answer: PrepareAnswer }
+  'payment/pay': { params: PaymentCall; answer: PaymentAnswer }
+  'payment/state': { params: PaymentStateCall; answer: PaymentState }
 }
 
 export interface AppCall {
@@ -58,6 +61,39 @@ export interface EncryptedDataAnswer {
   encryptedData: string
   /** Base64 of 16 bytes. */
   iv: string
+}
+
+/** What the app's own server signed, for one payment of one of its orders. */
+export interface PaymentCall extends AppCall {
+  prepayId: string
+  timeStamp: string
+  nonceStr: string
+  signType: 'MD5' | 'HMAC-SHA256' | 'RSA'
+  paySign: string
+}
+
+/** What the cashier shows: all of it from the server's order. */
+export interface PrepareAnswer {
+  /** The merchant's name. */
+  merchant: string
+  description: string
+  /** In the currency's smallest unit. */
+  amount: number
+  /** ISO 4217. */
+  currency: string
+}
+
+export interface PaymentAnswer {
+  result: 'ok' | 'cancel'
+}
+
+export interface PaymentStateCall extends AppCall {
+  prepayId: string
+}
+
+export interface PaymentState {
+  /** The platform's word. */
+  state: 'NOTPAY' | 'USERPAYING' | 'SUCCESS' | 'CLOSED' | 'PAYERROR'
 }
 
 /** Why a call has no answer. */

@@ -1,4 +1,5 @@
 import { isSecretHash } from '../appSecret.js'
+import { checkPayment } from './checkPayment.js'
 import type { PlatformApp } from '../PlatformApp.js'
 import { checkDomainLists } from '../../gateway/domainOf.js'
 import { isExactOrigin } from './isExactOrigin.js'
@@ -12,7 +13,7 @@ export function checkApps(apps: readonly PlatformApp[]): PlatformApp[] {
   const seen = new Set<string>()
   return apps.map((app, index) => {
     const field = `apps[${index}]`
-    const { appid, secretHash, origins, domains } = app
+    const { appid, secretHash, origins, domains, payment } = app
     if (!/^[\w-]{1,64}$/.test(appid)) {
       throw new TypeError(`${field}.appid: "${appid}" is no appid such as "wx0123456789abcdef"`)
     }
@@ -27,6 +28,7 @@ export function checkApps(apps: readonly PlatformApp[]): PlatformApp[] {
         `${field}.origins[${place}]: "${origin}" is no exact origin such as "https://shell.example.com"`,
       )
     }
+    if (payment) checkPayment(payment, `${field}.payment`)
     return { ...app, ...(domains && { domains: checkDomainLists(domains, `${field}.domains`) }) }
   })
 }

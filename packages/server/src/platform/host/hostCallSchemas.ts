@@ -25,6 +25,15 @@ const userInfo = {
 
 const encrypted = { encryptedData: answered, iv: answered }
 
+const signed = {
+  appid: text,
+  prepayId: text,
+  timeStamp: { type: 'string', maxLength: 32 },
+  nonceStr: { type: 'string', maxLength: 32 },
+  signType: { enum: ['MD5', 'HMAC-SHA256', 'RSA'] },
+  paySign: { type: 'string', maxLength: 1024 },
+}
+
 /** JSON schemas of the calls and their answers, by name. */
 export const hostCallSchemas: Record<keyof PlatformWire, FastifySchema> = {
   login: schema({ appid: text }, ['appid'], { code: answered }),
@@ -36,4 +45,14 @@ export const hostCallSchemas: Record<keyof PlatformWire, FastifySchema> = {
     ...encrypted,
   }),
   'encrypted-data': schema({ appid: text, kind: text }, ['appid', 'kind'], encrypted),
+  'payment/prepare': schema(signed, Object.keys(signed), {
+    merchant: answered,
+    description: answered,
+    amount: { type: 'integer' },
+    currency: answered,
+  }),
+  'payment/pay': schema(signed, Object.keys(signed), { result: answered }),
+  'payment/state': schema({ appid: text, prepayId: text }, ['appid', 'prepayId'], {
+    state: answered,
+  }),
 }

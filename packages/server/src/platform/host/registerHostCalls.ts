@@ -10,6 +10,7 @@ import { HostCallError, invalidData, notPermitted, systemError, tooOften } from 
 import { hostCallSchemas } from './hostCallSchemas.js'
 import { isAppOrigin } from './isAppOrigin.js'
 import { login } from './login.js'
+import { payOrder, paymentState, preparePayment } from '../payment/payOrder.js'
 import { userData } from './userData.js'
 
 type Answers = {
@@ -24,6 +25,9 @@ const answers: Answers = {
   'check-session': checkSession,
   'user-data': userData,
   'encrypted-data': encryptedData,
+  'payment/prepare': preparePayment,
+  'payment/pay': payOrder,
+  'payment/state': paymentState,
 }
 
 /** The interface that containers call, for the person who is signed in. */
@@ -56,6 +60,9 @@ export async function registerHostCalls(
   serve('check-session')
   serve('user-data')
   serve('encrypted-data')
+  serve('payment/prepare')
+  serve('payment/pay')
+  serve('payment/state')
   server.options('/miniview/*', async (_request, reply) => reply.code(204).send())
 }
 

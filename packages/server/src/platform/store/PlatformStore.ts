@@ -1,3 +1,5 @@
+import type { Order } from '../payment/Order.js'
+
 /** A person who is logged in to an app. */
 export interface Session {
   openid: string
@@ -30,7 +32,7 @@ export type ExchangedCode =
   { state: 'limited' | 'unknown' | 'used' | 'blocked' } | { state: 'good'; session: Session }
 
 /**
- * Where logins are kept. Each call is one step that no other call comes between, also where many servers
+ * Where logins and orders are kept. Each call is one step that no other call comes between, also where many servers
  * share the store.
  */
 export interface PlatformStore {
@@ -47,6 +49,18 @@ export interface PlatformStore {
   /** Keeps an app's access_token, by its digest, for two hours; the one before ends five minutes later. */
   saveToken(appid: string, digest: string): Promise<void>
   appOfToken(digest: string): Promise<string | undefined>
+  order(id: string): Promise<Order | undefined>
+  /**
+   * Keeps an order for 90 days, if it is the next version of the one that is there, or the first.
+   *
+   * @returns false where it is not, because somebody else changed the order
+   */
+  saveOrder(order: Order): Promise<boolean>
+  /** Remembers that an order has to be looked at, at a time in milliseconds since 1970. */
+  remind(orderId: string, at: number): Promise<void>
+  /** Orders that have to be looked at now; each is due again at `again`, unless it is forgotten before. */
+  takeReminders(now: number, again: number, max: number): Promise<string[]>
+  forgetReminder(orderId: string): Promise<void>
   /** What `@fastify/rate-limit` takes as `redis`, so that servers count together. Absent: each for itself. */
   readonly redis?: object
   /** Waits until the store can be asked, or until it is clear that it cannot be yet. */

@@ -9,4 +9,8 @@ export const storeTimes = {
   /** Of a token that has a successor. */
   formerToken: 5 * minute,
   limit: minute,
+  /** Of an order that can be paid. */
+  prepay: 2 * hour,
+  /** After the last change of an order. */
+  order: 90 * 24 * hour,
 } as const
