@@ -5,7 +5,7 @@ import { payByCashier, paymentParams } from '../../platform/payByCashier.js'
 export const getBrandWCPayRequest = defineApi({
   name: 'getBrandWCPayRequest',
   summary:
-    '`requestPayment` for pages that call `WeixinJSBridge` themselves, and for `wx.chooseWXPay`.',
+    'Lets the person pay as `requestPayment` does, for pages that call `WeixinJSBridge` themselves, and for `wx.chooseWXPay`.',
   page: 'bridge',
   shell: false,
   waitsForPerson: true,
