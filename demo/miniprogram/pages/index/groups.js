@@ -9,6 +9,7 @@ module.exports = [
       page('sound', 'Sound', 'Recording and playing'),
       page('pictures', 'Pictures', 'Album, camera, crop, compress'),
       page('permissions', 'Permissions', 'Asked once, changed in the settings'),
+      page('payment', 'Payment', 'Orders of the demo’s own server'),
       page('plugins', 'Native plugins', 'Functions of the shell'),
     ],
   },

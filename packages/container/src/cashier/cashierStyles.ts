@@ -7,8 +7,14 @@ export const cashierStyles = css`
     min-height: 0;
     max-height: calc(100% - 16px);
   }
+  .cashier .weui-half-screen-dialog__hd {
+    height: auto;
+    min-height: 56px;
+    padding-top: 12px;
+  }
   .cashier .weui-half-screen-dialog__bd {
     flex: 1 1 auto;
+    padding-bottom: 0;
     overflow-y: auto;
     text-align: center;
   }
@@ -26,6 +32,10 @@ export const cashierStyles = css`
     line-height: 1.2;
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
+  }
+  /* The largest amounts fit a line of the narrowest screen. */
+  .cashier-amount_long {
+    font-size: 26px;
   }
   .cashier-facts {
     margin: 0;

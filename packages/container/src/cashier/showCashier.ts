@@ -37,6 +37,9 @@ const armingTime = 500
 const maxName = 40
 const maxDescription = 127
 
+/** Characters of an amount that fit the narrowest screen in the large type. */
+const maxAmount = 11
+
 /** What is to be paid, and the buttons to do it. Ends when it is paid, or the person decided otherwise. */
 export async function showCashier(
   { layer, language }: DialogPlace,
@@ -46,6 +49,8 @@ export async function showCashier(
   const text = inLanguage(language, words)
   const title = text.title(cutText(bill.merchant, maxName))
   const amount = amountText(bill, language)
+  const isLong = amount.length > maxAmount
+  const amountClass = isLong ? 'cashier-amount cashier-amount_long' : 'cashier-amount'
   const openedAt = performance.now()
   const closing = new AbortController()
   const abort = () => closing.abort()
@@ -81,7 +86,7 @@ export async function showCashier(
           >
         </div>
         <div class="weui-half-screen-dialog__bd">
-          <p class="cashier-amount">${amount}</p>
+          <p class=${amountClass}>${amount}</p>
           <dl class="cashier-facts">
             ${fact(text.item, cutText(bill.description, maxDescription))}
             ${fact(text.app, cutText(bill.appName, maxName))}
