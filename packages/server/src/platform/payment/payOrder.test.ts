@@ -136,7 +136,16 @@ it('pays once, however often and at once it is asked', async () => {
   provider = { pay: spent, query: () => 'cancel' }
   const { prepayId } = await merchant.order(openid)
   const call = merchant.sign(prepayId)
-  const answers = await Promise.all(Array.from({ length: 20 }, () => pay(call)))
+  // All have seen that the order is not paid before the first one begins to pay it.
+  const waiting: (() => void)[] = []
+  const reminds = vi.spyOn(store, 'remind').mockImplementation(async () => {
+    await new Promise<void>((resolve) => waiting.push(resolve))
+  })
+  const asked = Promise.all(Array.from({ length: 20 }, () => pay(call)))
+  await expect.poll(() => waiting).toHaveLength(20)
+  reminds.mockRestore()
+  for (const resolve of waiting) resolve()
+  const answers = await asked
   expect(answers.filter(({ result }) => result === 'ok')).toHaveLength(1)
   expect(spent).toHaveBeenCalledTimes(1)
   expect(await pay(call)).toEqual(failure('order paid'))
