@@ -99,7 +99,7 @@ test('the tabs lead to lists, and the lists to pages', async () => {
   expect(await app.text('[data-screen=refused]')).toContain('https://forbidden.example')
 })
 
-test('an order of the demo’s own server is paid, and one that fails is not', async () => {
+test('an order of the demo’s own server is paid, and nothing that it did not sign', async () => {
   await open('/pages/payment/payment')
   await tapOn('Green tea')
   expect(await app.text('dialog')).toMatch(/Pay Sandbox merchant\s+CN¥12\.80/)

@@ -32,9 +32,19 @@ Page({
     this.setData({ state })
   },
 
-  async ask(method, path, data) {
-    const answer = await wx.request({ url: h5Origin + path, method, data })
-    if (answer.statusCode !== 200) throw { errMsg: `The demo's server: ${answer.statusCode}` }
-    return answer.data
+  /** `wx.request` gives its task and no promise, as on the platform. */
+  ask(method, path, data) {
+    return new Promise((resolve, reject) => {
+      wx.request({
+        url: h5Origin + path,
+        method,
+        data,
+        success({ statusCode, data: answer }) {
+          if (statusCode === 200) resolve(answer)
+          else reject({ errMsg: `The demo's server: ${statusCode}` })
+        },
+        fail: reject,
+      })
+    })
   },
 })
