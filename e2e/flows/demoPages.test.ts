@@ -99,6 +99,20 @@ test('the tabs lead to lists, and the lists to pages', async () => {
   expect(await app.text('[data-screen=refused]')).toContain('https://forbidden.example')
 })
 
+test('an order of the demo’s own server is paid, and nothing that it did not sign', async () => {
+  await open('/pages/payment/payment')
+  await tapOn('Green tea')
+  expect(await app.text('dialog')).toMatch(/Pay Sandbox merchant\s+CN¥12\.80/)
+  await app.waitFor('the armed button', async () => {
+    await app.tap('[data-action=pay]').catch(() => {})
+    return !(await app.sees('[data-action=pay]:not(:disabled)'))
+  })
+  await pageSays('requestPayment:ok')
+  await pageSays('SUCCESS')
+  expect(await run('A changed nonceStr')).toContain('requestPayment:fail invalid paySign')
+  await pageSays('NOTPAY')
+})
+
 test('two pages talk over their event channel', async () => {
   await open('/pages/events/events')
   await tapOn('Open and greet')

@@ -90,6 +90,10 @@ export function createContainerUi({
       const { askOpenDataDialog } = await import('./askPermissionDialog.js')
       return askOpenDataDialog(place(), question, signal)
     },
+    async showCashier(bill, signal) {
+      const { showCashier } = await import('./cashier/showCashier.js')
+      return showCashier(place(), bill, signal)
+    },
     async openSettings(settings, signal) {
       const { openSettingsDialog } = await import('./openSettingsDialog.js')
       return openSettingsDialog(place(), settings, signal)

@@ -1,4 +1,5 @@
 import type { FormScreens } from './FormScreens.js'
+import type { CashierScreens } from './CashierScreens.js'
 import type { RecordingScreens } from './RecordingScreens.js'
 import type { PictureScreens } from './PictureScreens.js'
 import type { PreviewScreens } from './PreviewScreens.js'
@@ -14,13 +15,15 @@ import type { ScopeName } from './scopes.js'
  */
 export interface HostUi
   extends
+    CashierScreens,
+    DeviceScreens,
     DocumentScreens,
+    FormScreens,
     PictureScreens,
     PlaceScreens,
     PreviewScreens,
     RecordingScreens,
-    DeviceScreens {
-  extends FormScreens, PictureScreens, PreviewScreens, RecordingScreens, SubscriptionScreens {
+    SubscriptionScreens {
   /** Shows the one toast or loading sign, in place of the one before. */
   showToast(toast: Toast): void
   /** @returns false where nothing of that kind is shown */

@@ -315,7 +315,11 @@ export async function createHost(options: HostOptions) {
     /** What the person may change of what they allowed, with the messages that they subscribed to. */
     async settings(): Promise<Settings> {
       const { permissions } = services
-      const settings = { appName: app.name, grants: permissions.settings(), change: permissions.set }
+      const settings = {
+        appName: app.name,
+        grants: permissions.settings(),
+        change: permissions.set,
+      }
       if (!options.platform) return settings
       const { readSubscriptionSettings } = await import('./subscriptions/subscriptionSettings.js')
       const known = await readSubscriptionSettings(services.platform, closing.signal).catch(

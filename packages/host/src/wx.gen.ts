@@ -860,6 +860,18 @@ export interface ShellWx {
       subscriptionsSetting?: { mainSwitch: boolean; itemSettings: Record<string, string> }
     }
   >
+  /** Lets the person pay an order that the app’s own server placed; what is paid, and how much, comes from the platform’s server. */
+  requestPayment: ApiFunction<
+    {
+      timeStamp: string
+      nonceStr: string
+      package?: string
+      prepayId?: string
+      signType?: 'MD5' | 'HMAC-SHA256' | 'RSA'
+      paySign: string
+    },
+    {}
+  >
   /** Asks which messages the app’s own server may send. The result has `accept`, `reject`, `ban` or `filter` by each template’s id. */
   requestSubscribeMessage: ApiFunction<{ tmplIds: Array<string> }, Record<string, unknown>>
   /** Closes the current page, or as many as `delta` says; the first page stays. */

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startDevServer } from '@miniview/cli'
 import { serveFolder } from '@miniview/server'
 import { root } from './root.mjs'
+import { serveOrders } from './serveOrders.mjs'
 
 /** The scripts that any H5 page may load from its own server. */
 export const pageScripts = {
@@ -11,14 +13,18 @@ export const pageScripts = {
 
 /**
  * Serves the demo: its mini program at `localhost` as `miniview dev` does, its H5 pages at `127.0.0.1`,
- * which is another origin and another site.
+ * which is another origin and another site. Its own server is there too.
  */
 export async function serveDemo({ port, h5Port, print = console.error }) {
+  const source = await readFile(join(root, 'demo/miniprogram/project.config.json'), 'utf8')
+  const { appid } = JSON.parse(source)
+  let platform
   const h5 = await serveFolder({
     root: join(root, 'demo/dist/h5'),
     files: pageScripts,
     hostname: '127.0.0.1',
     port: h5Port,
+    routes: (server) => serveOrders(server, { appid, platform: () => platform }),
   })
   try {
     const container = await startDevServer({
@@ -28,6 +34,7 @@ export async function serveDemo({ port, h5Port, print = console.error }) {
       overrides: { 'h5Origin.js': `module.exports = ${JSON.stringify(h5.origin)}\n` },
       print,
     })
+    platform = container.origin
     return {
       container: container.origin,
       h5: h5.origin,

@@ -25,6 +25,7 @@ export const pageApis = {
     invokeNativePlugin: ['api_name', 'data'],
     login: ['timeout'],
     navigateBackMiniProgram: ['extraData'],
+    requestPayment: ['timeStamp', 'nonceStr', 'package', 'prepayId', 'signType', 'paySign'],
     clearStorage: [],
     getStorage: ['key'],
     getStorageInfo: [],
@@ -139,6 +140,18 @@ export interface PageWx {
   login: ApiFunction<{ timeout?: number }, { code: string }>
   /** Returns to the mini program that opened this one. */
   navigateBackMiniProgram: ApiFunction<{ extraData?: unknown }, {}>
+  /** Lets the person pay an order that the app’s own server placed; what is paid, and how much, comes from the platform’s server. */
+  requestPayment: ApiFunction<
+    {
+      timeStamp: string
+      nonceStr: string
+      package?: string
+      prepayId?: string
+      signType?: 'MD5' | 'HMAC-SHA256' | 'RSA'
+      paySign: string
+    },
+    {}
+  >
   /** Forgets all keys of this user and app. */
   clearStorage: ApiFunction<{}, {}>
   /** The value kept under a key. */

@@ -14,6 +14,20 @@ export * from './platform/developmentUsers.js'
 export type * from './platform/messages/SubscribeTemplate.js'
 export * from './platform/messages/toSubscribeTemplates.js'
 export type * from './platform/PlatformApp.js'
+export { isSignedAnswer } from './platform/payment/answerSignature.js'
+export { createSandboxProvider } from './platform/payment/createSandboxProvider.js'
+export type * from './platform/payment/describeOrder.js'
+export { signMerchantCall } from './platform/payment/merchantSignature.js'
+export type * from './platform/payment/Order.js'
+export {
+  PaymentNotificationError,
+  readPaymentNotification,
+  readPaymentNotificationXml,
+} from './platform/payment/paymentNotification.js'
+export type * from './platform/payment/PaymentProvider.js'
+export * from './platform/payment/paymentXml.js'
+export * from './platform/payment/signFields.js'
+export * from './platform/payment/signPayment.js'
 export * from './platform/platformLimits.js'
 export type * from './platform/PlatformOptions.js'
 export type * from './platform/PlatformUser.js'

@@ -13,6 +13,7 @@ module.exports = [
       page('device', 'Device and network', 'Screen, sensors, scanner, clipboard'),
       page('permissions', 'Permissions', 'Asked once, changed in the settings'),
       page('addresses', 'Addresses and messages', 'Forms, subscriptions, updates'),
+      page('payment', 'Payment', 'Orders of the demo’s own server'),
       page('plugins', 'Native plugins', 'Functions of the shell'),
     ],
   },

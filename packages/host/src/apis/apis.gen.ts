@@ -238,6 +238,15 @@ export const knownApis: readonly KnownApi[] = [
       'userName telNumber addressPostalCode proviceFirstStageName addressCitySecondStageName addressCountiesThirdStageName addressDetailInfo nationalCode',
     load: jweixin,
   },
+  {
+    kind: 'later',
+    name: 'getBrandWCPayRequest',
+    page: 'bridge',
+    shell: false,
+    object:
+      'timeStamp nonceStr package prepayId signType signType.MD5 signType.HMAC-SHA256 signType.RSA paySign',
+    load: jweixin,
+  },
   { kind: 'later', name: 'hideAllNonBaseMenuItem', page: 'bridge', shell: false, load: jweixin },
   {
     kind: 'later',
@@ -581,6 +590,14 @@ export const knownApis: readonly KnownApi[] = [
     object: 'withSubscriptions',
     success:
       'authSetting subscriptionsSetting subscriptionsSetting.mainSwitch subscriptionsSetting.itemSettings',
+    load: open,
+  },
+  {
+    kind: 'later',
+    name: 'requestPayment',
+    page: 'wx',
+    object:
+      'timeStamp nonceStr package prepayId signType signType.MD5 signType.HMAC-SHA256 signType.RSA paySign',
     load: open,
   },
   { kind: 'later', name: 'requestSubscribeMessage', object: 'tmplIds', load: open },

@@ -14,6 +14,9 @@ export interface PlatformWire {
   'change-subscriptions': { params: ChangeSubscriptionsCall; answer: object }
   inbox: { params: AppCall; answer: InboxAnswer }
   'clear-inbox': { params: AppCall; answer: object }
+  'payment/prepare': { params: PaymentCall; answer: PrepareAnswer }
+  'payment/pay': { params: PaymentCall; answer: PaymentAnswer }
+  'payment/state': { params: PaymentStateCall; answer: PaymentState }
 }
 
 export interface AppCall {
@@ -119,6 +122,39 @@ export interface InboxMessage {
   page?: string
   /** Milliseconds since 1970. */
   sent: number
+}
+
+/** What the app's own server signed, for one payment of one of its orders. */
+export interface PaymentCall extends AppCall {
+  prepayId: string
+  timeStamp: string
+  nonceStr: string
+  signType: 'MD5' | 'HMAC-SHA256' | 'RSA'
+  paySign: string
+}
+
+/** What the cashier shows: all of it from the server's order. */
+export interface PrepareAnswer {
+  /** The merchant's name. */
+  merchant: string
+  description: string
+  /** In the currency's smallest unit. */
+  amount: number
+  /** ISO 4217. */
+  currency: string
+}
+
+export interface PaymentAnswer {
+  result: 'ok' | 'cancel'
+}
+
+export interface PaymentStateCall extends AppCall {
+  prepayId: string
+}
+
+export interface PaymentState {
+  /** The platform's word. */
+  state: 'NOTPAY' | 'USERPAYING' | 'SUCCESS' | 'CLOSED' | 'PAYERROR'
 }
 
 /** Why a call has no answer. */

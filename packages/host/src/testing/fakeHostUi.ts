@@ -22,6 +22,7 @@ export function createFakeHostUi(answers: Partial<HostUi> = {}): FakeHostUi {
     showActionSheet: async () => undefined,
     askPermission: async () => undefined,
     askOpenData: async () => undefined,
+    showCashier: async () => {},
     openSettings: async () => {},
     showRecording: async () => {},
     chooseAddress: async () => undefined,

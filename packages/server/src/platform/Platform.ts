@@ -2,6 +2,7 @@ import type { Authenticate, OpenDataProvider } from './PlatformOptions.js'
 import type { Identities } from './createIdentities.js'
 import type { PlatformApp } from './PlatformApp.js'
 import type { PlatformLimits } from './platformLimits.js'
+import type { Payments } from './payment/Payments.js'
 import type { PlatformStore } from './store/PlatformStore.js'
 
 /** What the calls of one platform share. */
@@ -14,4 +15,6 @@ export interface Platform {
   openData: ReadonlyMap<string, OpenDataProvider>
   limits: PlatformLimits
   store: PlatformStore
+  /** Absent: there are no payments. */
+  payments?: Payments
 }

@@ -23,10 +23,17 @@ export interface PlatformApp {
 
 /** What is needed to take payments for an app. The keys are objects that no log can print. */
 export interface PlatformPayment {
-  /** The merchant's number. */
+  /** The merchant's number: up to 32 letters and digits. */
   mchid: string
-  /** RSA, for `signType` `RSA`. */
+  /** The merchant's name, as the cashier shows it. Default: its number. */
+  name?: string
+  /**
+   * 32 characters that the merchant and the platform share: they sign what is signed with `MD5` and
+   * `HMAC-SHA256`, and encrypt notifications of orders of `/v3/…`.
+   */
+  apiKey: KeyObject
+  /** The platform's own RSA key, which signs answers and notifications of `/v3/…`. Absent: there is no `/v3/…`. */
   privateKey?: KeyObject
-  /** For `signType` `MD5` and `HMAC-SHA256`. */
-  apiKey?: KeyObject
+  /** The merchant's RSA key. Default: that of `privateKey`, for a sandbox where both have one. */
+  publicKey?: KeyObject
 }

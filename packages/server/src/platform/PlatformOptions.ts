@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { PlatformApp } from './PlatformApp.js'
 import type { PlatformLimits } from './platformLimits.js'
 import type { PlatformUser } from './PlatformUser.js'
+import type { PaymentOptions } from './payment/PaymentProvider.js'
 import type { PlatformStore } from './store/PlatformStore.js'
 
 /**
@@ -38,5 +39,7 @@ export interface PlatformOptions {
   store?: PlatformStore
   /** By kind, such as `phoneNumber` or `weRunData`. A kind that is absent is not supported. */
   openData?: Readonly<Record<string, OpenDataProvider>>
+  /** How apps with payment settings are paid. Absent: they are not. */
+  payment?: PaymentOptions
   limits?: Partial<PlatformLimits>
 }

@@ -4,6 +4,8 @@ import { createIdentities } from './createIdentities.js'
 import { registerHostCalls } from './host/registerHostCalls.js'
 import { registerMessageCalls } from './messages/registerMessageCalls.js'
 import { registerOpenCalls } from './open/registerOpenCalls.js'
+import { registerPaymentCalls } from './payment/registerPaymentCalls.js'
+import { watchReminders } from './payment/watchReminders.js'
 import type { Platform } from './Platform.js'
 import type { PlatformApp } from './PlatformApp.js'
 import { platformLimits } from './platformLimits.js'
@@ -17,13 +19,16 @@ import { createDefaultStore } from './store/createDefaultStore.js'
  * @throws TypeError that names the wrong option
  */
 export function createPlatform(options: PlatformOptions): FastifyPluginAsync {
-  const { apps, key, authenticate, openData = {}, limits } = options
+  const { apps, key, authenticate, openData = {}, limits, payment } = options
   const identities = createIdentities(key)
   const lookup = lookupOf(apps)
 
   return async (server) => {
     const store = options.store ?? (await createDefaultStore(server.log))
-    server.addHook('onClose', () => store.close())
+    const endings = [() => store.close()]
+    server.addHook('onClose', async () => {
+      for (const end of endings.toReversed()) await end()
+    })
     await store.ready?.()
     const platform: Platform = {
       ...lookup,
@@ -32,6 +37,16 @@ export function createPlatform(options: PlatformOptions): FastifyPluginAsync {
       openData: new Map(Object.entries(openData)),
       limits: { ...platformLimits, ...limits },
       store,
+    }
+    if (payment) {
+      const { provider, time = 60_000, development = false } = payment
+      const watch = watchReminders(platform, { provider, time, development }, server.log)
+      endings.push(async () => watch.stop())
+      const { payments } = watch
+      platform.payments = payments
+      await server.register(async (scope) => registerPaymentCalls(scope, platform, payments), {
+        logSerializers,
+      })
     }
     await server.register(async (scope) => registerOpenCalls(scope, platform), { logSerializers })
     await server.register(async (scope) => registerMessageCalls(scope, platform), {

@@ -1,5 +1,8 @@
+import { createSecretKey } from 'node:crypto'
 import { hashAppSecret } from './appSecret.js'
 import { authenticateByHeader, developmentOpenData, developmentUsers } from './developmentUsers.js'
+import { createSandboxProvider } from './payment/createSandboxProvider.js'
+import { readMerchantKey } from './payment/readMerchantKey.js'
 import type { PlatformOptions } from './PlatformOptions.js'
 import type { SubscribeTemplate } from './messages/SubscribeTemplate.js'
 import { createMemoryStore } from './store/createMemoryStore.js'
@@ -9,6 +12,12 @@ import { createMemoryStore } from './store/createMemoryStore.js'
  * those of the developer's machine, and protects nothing.
  */
 export const developmentSecret = 'development'
+
+/** The number of the merchant whose app is developed. */
+export const developmentMerchant = '1900000001'
+
+/** Its api key, with which the app's own server signs orders. It protects no money: there is none. */
+export const developmentPayKey = 'development-key-of-the-sandbox-0'
 
 /** The same for ever, so that an openid stays one. */
 const developmentKey = 'the key of every platform that serves one developer'
@@ -25,15 +34,25 @@ export function developmentPlatform(
   templates: () => readonly SubscribeTemplate[] = () => [],
 ): PlatformOptions {
   const secretHash = hashAppSecret(developmentSecret)
+  const privateKey = readMerchantKey()
+  const payment = {
+    mchid: developmentMerchant,
+    name: 'Sandbox merchant',
+    apiKey: createSecretKey(developmentPayKey, 'utf8'),
+    ...(privateKey && { privateKey }),
+  }
   return {
     key: developmentKey,
     apps() {
       const appid = appId()
-      return appid === undefined ? [] : [{ appid, secretHash, subscribeTemplates: templates() }]
+      return appid === undefined
+        ? []
+        : [{ appid, secretHash, payment, subscribeTemplates: templates() }]
     },
     authenticate: authenticateByHeader(developmentUsers),
     // A REDIS_URL in the environment is the app's own.
     store: createMemoryStore(),
+    payment: { provider: createSandboxProvider(), development: true },
     openData: developmentOpenData(developmentUsers),
   }
 }

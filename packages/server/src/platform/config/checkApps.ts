@@ -1,4 +1,5 @@
 import { isSecretHash } from '../appSecret.js'
+import { checkPayment } from './checkPayment.js'
 import type { PlatformApp } from '../PlatformApp.js'
 import { checkDomainLists } from '../../gateway/domainOf.js'
 import { toSubscribeTemplates } from '../messages/toSubscribeTemplates.js'
@@ -13,7 +14,7 @@ export function checkApps(apps: readonly PlatformApp[]): PlatformApp[] {
   const seen = new Set<string>()
   return apps.map((app, index) => {
     const field = `apps[${index}]`
-    const { appid, secretHash, origins, domains, subscribeTemplates } = app
+    const { appid, secretHash, origins, domains, payment, subscribeTemplates } = app
     if (!/^[\w-]{1,64}$/.test(appid)) {
       throw new TypeError(`${field}.appid: "${appid}" is no appid such as "wx0123456789abcdef"`)
     }
@@ -28,6 +29,7 @@ export function checkApps(apps: readonly PlatformApp[]): PlatformApp[] {
         `${field}.origins[${place}]: "${origin}" is no exact origin such as "https://shell.example.com"`,
       )
     }
+    if (payment) checkPayment(payment, `${field}.payment`)
     const templates = `${field}.subscribeTemplates`
     return {
       ...app,

@@ -14,15 +14,18 @@ let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'miniview-config-'))
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' })
   await writeFile(join(folder, 'merchant.pem'), pem)
+  await writeFile(join(folder, 'public.pem'), publicKey.export({ type: 'spki', format: 'pem' }))
+  await writeFile(join(folder, 'api.key'), '0'.repeat(32))
   await writeFile(join(folder, 'short.key'), 'short')
 })
 afterAll(() => rm(folder, { recursive: true }))
 
 const app = { appid: 'wx1', secretHash }
 const config = (more: object = {}) => ({ key: 'env:MINIVIEW_TEST_KEY', apps: [app], ...more })
+const payment = { mchid: '1', apiKey: 'file:api.key' }
 const withApp = (more: object) => config({ apps: [app, { ...app, appid: 'wx2', ...more }] })
 
 it('takes every field, and reads the keys into objects that no log prints', async () => {
@@ -34,8 +37,10 @@ it('takes every field, and reads the keys into objects that no log prints', asyn
     domains: { request: ['https://api.example.com'] },
     payment: {
       mchid: '1900000109',
+      name: 'Tea House',
+      apiKey: 'file:api.key',
       privateKey: 'file:merchant.pem',
-      apiKey: 'env:MINIVIEW_TEST_KEY',
+      publicKey: 'file:public.pem',
     },
   })
   await writeFile(file, JSON.stringify(whole))
@@ -48,11 +53,11 @@ it('takes every field, and reads the keys into objects that no log prints', asyn
       account: 'acme',
       origins: ['https://shell.example.com', 'http://localhost:5210'],
       domains: { request: ['https://api.example.com'], socket: [] },
-      payment: { mchid: '1900000109' },
+      payment: { mchid: '1900000109', name: 'Tea House' },
     },
   ])
-  const { privateKey, apiKey } = apps[1]!.payment!
-  expect([privateKey?.asymmetricKeyType, apiKey?.type]).toEqual(['rsa', 'secret'])
+  const { privateKey, publicKey, apiKey } = apps[1]!.payment!
+  expect([privateKey?.type, publicKey?.type, apiKey.type]).toEqual(['private', 'public', 'secret'])
   const printed = inspect({ key, apps }, { depth: 9 })
   expect(printed).not.toContain(platformKey)
   expect(printed).not.toContain('PRIVATE KEY')
@@ -96,14 +101,34 @@ it.each([
     withApp({ domains: { request: ['api.example.com'] } }),
     'apps[1].domains.request: "api.example.com" is no exact origin such as "https://api.example.com"',
   ],
-  [withApp({ payment: { mchid: '1' } }), 'apps[1].payment must have a privateKey or an apiKey'],
   [
-    withApp({ payment: { apiKey: 'env:MINIVIEW_TEST_KEY' } }),
-    'apps[1].payment.mchid must be a text',
+    withApp({ payment: { mchid: '1' } }),
+    'apps[1].payment.apiKey must name a key: "env:NAME" or "file:path"',
   ],
   [
-    withApp({ payment: { mchid: '1', privateKey: 'file:short.key' } }),
+    withApp({ payment: { mchid: '1', apiKey: 'env:MINIVIEW_TEST_KEY' } }),
+    'apps[1].payment.apiKey: must have 32 characters',
+  ],
+  [withApp({ payment: { apiKey: 'file:api.key' } }), 'apps[1].payment.mchid must be a text'],
+  [
+    withApp({ payment: { apiKey: 'file:api.key', mchid: '1-2' } }),
+    'apps[1].payment.mchid: "1-2" is no number such as "1900000109"',
+  ],
+  [
+    withApp({ payment: { ...payment, privateKey: 'file:short.key' } }),
     'apps[1].payment.privateKey: file:short.key is no RSA key in PEM',
+  ],
+  [
+    withApp({ payment: { ...payment, publicKey: 'file:merchant.pem' } }),
+    'apps[1].payment.publicKey: file:merchant.pem is no RSA key in PEM',
+  ],
+  [
+    withApp({ payment: { ...payment, publicKey: 'file:public.pem' } }),
+    'apps[1].payment must have a privateKey, which signs what the merchant gets',
+  ],
+  [
+    withApp({ payment: { ...payment, secret: 'x' } }),
+    'apps[1].payment.secret is no field; the fields are mchid, name, apiKey, privateKey, publicKey',
   ],
 ])('refuses a config and says: %2$s', (value, message) => {
   vi.stubEnv('MINIVIEW_TEST_KEY', platformKey)

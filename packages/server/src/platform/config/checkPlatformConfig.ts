@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { PlatformApp, PlatformPayment } from '../PlatformApp.js'
 import { checkApps } from './checkApps.js'
-import { readPrivateKey, readSecretKey } from './readKey.js'
+import { readPrivateKey, readPublicKey, readSecretKey } from './readKey.js'
 import { toSubscribeTemplates } from '../messages/toSubscribeTemplates.js'
 import { toDomainLists } from '../../gateway/toDomainLists.js'
 
@@ -59,17 +59,18 @@ const appFields = [
 ]
 
 function readPayment(value: unknown, field: string, folder: string): PlatformPayment {
-  const fields = checkFields(value, field, ['mchid', 'privateKey', 'apiKey'])
-  const { privateKey, apiKey } = fields
-  if (privateKey === undefined && apiKey === undefined) {
-    throw new TypeError(`${field} must have a privateKey or an apiKey`)
-  }
+  const fields = checkFields(value, field, ['mchid', 'name', 'apiKey', 'privateKey', 'publicKey'])
+  const { name, privateKey, publicKey } = fields
   return {
     mchid: textOf(fields['mchid'], `${field}.mchid`),
+    ...(name !== undefined && { name: textOf(name, `${field}.name`) }),
+    apiKey: readSecretKey(fields['apiKey'], `${field}.apiKey`, folder),
     ...(privateKey !== undefined && {
       privateKey: readPrivateKey(privateKey, `${field}.privateKey`, folder),
     }),
-    ...(apiKey !== undefined && { apiKey: readSecretKey(apiKey, `${field}.apiKey`, folder) }),
+    ...(publicKey !== undefined && {
+      publicKey: readPublicKey(publicKey, `${field}.publicKey`, folder),
+    }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { createPrivateKey, createSecretKey } from 'node:crypto'
+import { createPrivateKey, createPublicKey, createSecretKey } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -22,17 +22,33 @@ export function readSecretKey(value: unknown, field: string, folder: string): Ke
 
 /** The same for an RSA key in PEM. */
 export function readPrivateKey(value: unknown, field: string, folder: string): KeyObject {
-  const text = readText(value, field, folder)
-  const key = pemOf(text)
+  return readRsaKey(value, field, folder, createPrivateKey)
+}
+
+/** The same for a public RSA key in PEM. A private one is refused: it would be in wrong hands here. */
+export function readPublicKey(value: unknown, field: string, folder: string): KeyObject {
+  return readRsaKey(value, field, folder, (text) => {
+    if (text.includes('PRIVATE KEY')) throw new TypeError('It is private.')
+    return createPublicKey(text)
+  })
+}
+
+function readRsaKey(
+  value: unknown,
+  field: string,
+  folder: string,
+  create: (text: string) => KeyObject,
+): KeyObject {
+  const key = keyOf(readText(value, field, folder), create)
   if (key?.asymmetricKeyType !== 'rsa') {
     throw new TypeError(`${field}: ${String(value)} is no RSA key in PEM`)
   }
   return key
 }
 
-function pemOf(text: string): KeyObject | undefined {
+function keyOf(text: string, create: (text: string) => KeyObject): KeyObject | undefined {
   try {
-    return createPrivateKey(text)
+    return create(text)
   } catch {
     return undefined
   }

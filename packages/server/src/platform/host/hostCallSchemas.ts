@@ -28,6 +28,14 @@ const encrypted = { encryptedData: answered, iv: answered }
 const ids = { type: 'array', items: text, maxItems: 50 } as const
 const choice = { type: 'string', enum: ['accept', 'reject', 'ban'] } as const
 const listOf = (properties: object) => ({ type: 'array', items: { type: 'object', properties } })
+const signed = {
+  appid: text,
+  prepayId: text,
+  timeStamp: { type: 'string', maxLength: 32 },
+  nonceStr: { type: 'string', maxLength: 32 },
+  signType: { enum: ['MD5', 'HMAC-SHA256', 'RSA'] },
+  paySign: { type: 'string', maxLength: 1024 },
+}
 
 /** JSON schemas of the calls and their answers, by name. */
 export const hostCallSchemas: Record<keyof PlatformWire, FastifySchema> = {
@@ -79,4 +87,14 @@ export const hostCallSchemas: Record<keyof PlatformWire, FastifySchema> = {
     mayGrow: { type: 'boolean' },
   }),
   'clear-inbox': schema({ appid: text }, ['appid'], {}),
+  'payment/prepare': schema(signed, Object.keys(signed), {
+    merchant: answered,
+    description: answered,
+    amount: { type: 'integer' },
+    currency: answered,
+  }),
+  'payment/pay': schema(signed, Object.keys(signed), { result: answered }),
+  'payment/state': schema({ appid: text, prepayId: text }, ['appid', 'prepayId'], {
+    state: answered,
+  }),
 }

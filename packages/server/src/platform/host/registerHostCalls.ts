@@ -18,6 +18,7 @@ import {
   subscribeTemplates,
   subscriptions,
 } from './subscriptions.js'
+import { payOrder, paymentState, preparePayment } from '../payment/payOrder.js'
 import { userData } from './userData.js'
 
 type Answers = {
@@ -38,6 +39,9 @@ const answers: Answers = {
   'change-subscriptions': changeSubscriptions,
   inbox,
   'clear-inbox': clearInbox,
+  'payment/prepare': preparePayment,
+  'payment/pay': payOrder,
+  'payment/state': paymentState,
 }
 
 /** The interface that containers call, for the person who is signed in. */

@@ -1,3 +1,5 @@
+import type { Order } from '../payment/Order.js'
+
 /** A person who is logged in to an app. */
 export interface Session {
   openid: string
@@ -60,7 +62,7 @@ export interface Delivery extends Person {
 }
 
 /**
- * Where logins are kept. Each call is one step that no other call comes between, also where many servers
+ * Where logins and orders are kept. Each call is one step that no other call comes between, also where many servers
  * share the store.
  */
 export interface PlatformStore {
@@ -88,6 +90,18 @@ export interface PlatformStore {
   /** The messages of a person, the oldest first. */
   inbox(person: Person): Promise<string[]>
   clearInbox(person: Person): Promise<void>
+  order(id: string): Promise<Order | undefined>
+  /**
+   * Keeps an order for 90 days, if it is the next version of the one that is there, or the first.
+   *
+   * @returns false where it is not, because somebody else changed the order
+   */
+  saveOrder(order: Order): Promise<boolean>
+  /** Remembers that an order has to be looked at, at a time in milliseconds since 1970. */
+  remind(orderId: string, at: number): Promise<void>
+  /** Orders that have to be looked at now; each is due again at `again`, unless it is forgotten before. */
+  takeReminders(now: number, again: number, max: number): Promise<string[]>
+  forgetReminder(orderId: string): Promise<void>
   /** What `@fastify/rate-limit` takes as `redis`, so that servers count together. Absent: each for itself. */
   readonly redis?: object
   /** Waits until the store can be asked, or until it is clear that it cannot be yet. */

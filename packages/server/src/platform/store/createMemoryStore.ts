@@ -1,3 +1,4 @@
+import type { Order } from '../payment/Order.js'
 import { createExpiringMap } from './createExpiringMap.js'
 import type { PlatformStore, Session } from './PlatformStore.js'
 import { placeOfCode } from './loginCode.js'
@@ -26,6 +27,8 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PlatformSto
   const tokens = create<string>(storeTimes.token)
   const formerTokens = create<string>(storeTimes.formerToken)
   const tokenOfApp = create<string>(storeTimes.token)
+  const orders = create<Order>(storeTimes.order)
+  const reminders = new Map<string, number>()
   const counts = create<{ count: number }>(storeTimes.limit)
 
   /** Whether one more is within the limit. */
@@ -75,6 +78,24 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PlatformSto
       tokenOfApp.set(appid, digest)
     },
     appOfToken: async (digest) => tokens.get(digest) ?? formerTokens.get(digest),
+    order: async (id) => orders.get(id),
+    async saveOrder(order) {
+      const version = orders.get(order.id)?.version ?? 0
+      if (order.version !== version + 1) return false
+      orders.set(order.id, order)
+      return true
+    },
+    async remind(orderId, at) {
+      reminders.set(orderId, at)
+    },
+    async takeReminders(now, again, max) {
+      const due = [...reminders].filter(([, at]) => at <= now).slice(0, max)
+      for (const [id] of due) reminders.set(id, again)
+      return due.map(([id]) => id)
+    },
+    async forgetReminder(orderId) {
+      reminders.delete(orderId)
+    },
     async close() {},
   }
 }

@@ -1,15 +1,23 @@
 import type { Cluster, Redis } from 'ioredis'
 import { createRedisInboxes } from './createRedisInboxes.js'
+import type { Order } from '../payment/Order.js'
 import { placeOf, placeOfCode } from './loginCode.js'
 import type { ExchangedCode, PlatformStore, Session } from './PlatformStore.js'
-import { exchangeCodeScript, saveLoginScript } from './redisScripts.js'
+import {
+  exchangeCodeScript,
+  saveLoginScript,
+  saveOrderScript,
+  takeRemindersScript,
+} from './redisScripts.js'
 import { StoreUnavailableError } from './StoreUnavailableError.js'
 import { storeTimes } from './storeTimes.js'
 
-/** The two scripts as methods. */
+/** The scripts as methods. */
 interface Scripts {
   mvSaveLogin(...args: (string | number)[]): Promise<number>
   mvExchangeCode(...args: (string | number)[]): Promise<[string, string?, string?]>
+  mvSaveOrder(...args: (string | number)[]): Promise<number>
+  mvTakeReminders(...args: (string | number)[]): Promise<string[]>
 }
 
 /** Marks the owner of a code whom risk control holds back. No openid begins with it. */
@@ -19,6 +27,8 @@ const blockedMark = '!'
 export function createRedisStore(redis: Redis | Cluster): PlatformStore {
   redis.defineCommand('mvSaveLogin', { numberOfKeys: 3, lua: saveLoginScript })
   redis.defineCommand('mvExchangeCode', { numberOfKeys: 3, lua: exchangeCodeScript })
+  redis.defineCommand('mvSaveOrder', { numberOfKeys: 1, lua: saveOrderScript })
+  redis.defineCommand('mvTakeReminders', { numberOfKeys: 1, lua: takeRemindersScript })
   const scripts = redis as unknown as Scripts
 
   return {
@@ -71,6 +81,28 @@ export function createRedisStore(redis: Redis | Cluster): PlatformStore {
       }),
     appOfToken: (digest) =>
       answerOf(async () => (await redis.get(keyOf(digest, 'token'))) ?? undefined),
+    order: (id) =>
+      answerOf(async () => {
+        const text = await redis.hget(keyOf(id, 'order'), 'order')
+        return text === null ? undefined : (JSON.parse(text) as Order)
+      }),
+    saveOrder: (order) =>
+      answerOf(async () => {
+        const { id, version } = order
+        const key = keyOf(id, 'order')
+        const text = JSON.stringify(order)
+        return (await scripts.mvSaveOrder(key, version - 1, version, text, storeTimes.order)) === 1
+      }),
+    remind: (orderId, at) =>
+      answerOf(async () => {
+        await redis.zadd(reminders, at, orderId)
+      }),
+    takeReminders: (now, again, max) =>
+      answerOf(() => scripts.mvTakeReminders(reminders, now, again, max)),
+    forgetReminder: (orderId) =>
+      answerOf(async () => {
+        await redis.zrem(reminders, orderId)
+      }),
     // One that is not there yet is tried again in the background.
     ready: () => redis.connect().catch(() => {}),
     async close() {
@@ -90,6 +122,9 @@ async function answerOf<T>(ask: () => Promise<T>): Promise<T> {
 
 /** The part in braces says on which node of a cluster a key lies. */
 const keyOf = (place: string, ...parts: string[]) => `mv:{${place}}:${parts.join(':')}`
+
+/** Which orders have to be looked at, by the time. */
+const reminders = keyOf('payments', 'due')
 
 /** Neither an openid nor a key in Base64 has a space. */
 const textOf = ({ openid, sessionKey, unionid }: Session) =>

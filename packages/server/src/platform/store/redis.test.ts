@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import type { Order } from '../payment/Order.js'
+import { createMerchant, payingApp, startNotified } from '../testing/merchant.js'
 import { startPlatform } from '../testing/startPlatform.js'
 import { startPlatformProcess } from '../testing/startPlatformProcess.js'
 import { startRedis } from '../testing/startRedis.js'
 import type { TestRedis } from '../testing/startRedis.js'
 import { connectRedis } from './connectRedis.js'
 import { createRedisStore } from './createRedisStore.js'
+import type { PlatformStore } from './PlatformStore.js'
 
 const codeUsed = { errcode: 40163, errmsg: 'code been used' }
 const systemError = { errcode: -1, errmsg: 'system error' }
@@ -157,3 +160,56 @@ it.each(['localhost:6379', 'http://localhost', 'redis://localhost,nonsense', 'se
     )
   },
 )
+
+it('keeps orders: of many changes at once one is made, and what is due goes to one server', async () => {
+  const stores = [storeAt(redis.url), storeAt(redis.url)]
+  onTestFinished(() => void stores.map((store) => store.close()))
+  await Promise.all(stores.map((store) => store.ready?.()))
+  const [one, two] = stores as [PlatformStore, PlatformStore]
+  const order = { id: 'order-1', state: 'NOTPAY', version: 1 } as Order
+  expect(await Promise.all([one.saveOrder(order), two.saveOrder(order)])).toContain(false)
+  const changed = Array.from({ length: 20 }, (_, index) => ({
+    ...order,
+    attach: `${index}`,
+    version: 2,
+  }))
+  const saved = await Promise.all(changed.map((next, index) => stores[index % 2]!.saveOrder(next)))
+  expect(saved.filter(Boolean)).toHaveLength(1)
+  expect(await two.order('order-1')).toEqual(changed[saved.indexOf(true)])
+  expect(await two.order('order-2')).toBeUndefined()
+  await one.remind('order-1', 1000)
+  await one.remind('order-2', 3000)
+  const taken = await Promise.all([one, two].map((store) => store.takeReminders(2000, 2500, 10)))
+  expect(taken.flat()).toEqual(['order-1'])
+  await two.forgetReminder('order-1')
+  expect(await one.takeReminders(5000, 6000, 10)).toEqual(['order-2'])
+})
+
+it('two servers take one payment for one order', async () => {
+  const pay = vi.fn(async () => 'ok' as const)
+  const payment = { provider: { pay, query: () => 'cancel' as const } }
+  const apps = [payingApp('wx1')]
+  const notify = await startNotified()
+  onTestFinished(() => notify.close())
+  const options = { apps, payment: { ...payment, development: true } }
+  const servers = await Promise.all([
+    startPlatform({ ...options, store: storeAt(redis.url) }),
+    startPlatform({ ...options, store: storeAt(redis.url) }),
+  ])
+  const [first, second] = servers
+  const { openid } = await first.session()
+  const { order, query, sign } = createMerchant(first.origin, notify.url)
+  const { prepayId, outTradeNo } = await order(openid)
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, index) =>
+      servers[index % 2]!.hostAnswer('payment/pay', sign(prepayId)),
+    ),
+  )
+  expect(answers.filter(({ result }) => result === 'ok')).toHaveLength(1)
+  expect(pay).toHaveBeenCalledTimes(1)
+  expect(await second.hostAnswer('payment/state', { appid: 'wx1', prepayId })).toEqual({
+    state: 'SUCCESS',
+  })
+  expect(await query(outTradeNo)).toMatchObject({ trade_state: 'SUCCESS' })
+  await expect.poll(() => notify.received).toHaveLength(1)
+})

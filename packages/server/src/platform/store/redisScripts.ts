@@ -45,3 +45,18 @@ redis.call('LTRIM', KEYS[2], -ARGV[4], -1)
 redis.call('PEXPIRE', KEYS[2], ARGV[5])
 return 1
 `
+/** Key: order. Arguments: the version that must be there, the new one, the order, its time. */
+export const saveOrderScript = `
+local version = redis.call('HGET', KEYS[1], 'version') or '0'
+if version ~= ARGV[1] then return 0 end
+redis.call('HSET', KEYS[1], 'version', ARGV[2], 'order', ARGV[3])
+redis.call('PEXPIRE', KEYS[1], ARGV[4])
+return 1
+`
+
+/** Key: reminders by their times. Arguments: now, when they are due again, how many at most. */
+export const takeRemindersScript = `
+local due = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, ARGV[3])
+for _, id in ipairs(due) do redis.call('ZADD', KEYS[1], ARGV[2], id) end
+return due
+`

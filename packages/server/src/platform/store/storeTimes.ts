@@ -11,6 +11,10 @@ export const storeTimes = {
   limit: minute,
   /** What a person chose, and what they were sent; from the last change. */
   subscriptions: 365 * 24 * hour,
+  /** Of an order that can be paid. */
+  prepay: 2 * hour,
+  /** After the last change of an order. */
+  order: 90 * 24 * hour,
 } as const
 
 /** Messages that a person's inbox has at most; older ones give way. */
