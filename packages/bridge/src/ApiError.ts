@@ -27,6 +27,7 @@ export const Errno = {
   noPermission: 102,
   authDenied: 103,
   authCanceled: 104,
+  invalidAppId: 1005,
 } as const
 
 /** `x:ok`, or `x:fail reason`; a reason that begins with a colon follows `fail` directly, as some do. */

@@ -1,3 +1,4 @@
+import type { MiniProgramScreens } from './MiniProgramScreens.js'
 import type { RecordingScreens } from './RecordingScreens.js'
 import type { PictureScreens } from './PictureScreens.js'
 import type { PreviewScreens } from './PreviewScreens.js'
@@ -7,7 +8,8 @@ import type { ScopeName } from './scopes.js'
  * What a person must see, which the host cannot show by itself. `container` implements it with its
  * own screens; another shell may bring its own. Each promise ends, at the latest when `signal` aborts.
  */
-export interface HostUi extends PictureScreens, PreviewScreens, RecordingScreens {
+export interface HostUi
+  extends MiniProgramScreens, PictureScreens, PreviewScreens, RecordingScreens {
   /** Shows the one toast or loading sign, in place of the one before. */
   showToast(toast: Toast): void
   /** @returns false where nothing of that kind is shown */
@@ -32,8 +34,6 @@ export interface HostUi extends PictureScreens, PreviewScreens, RecordingScreens
   updateApp(): Promise<boolean>
   /** Closes the mini program, as its close button does. */
   closeApp(): void
-  /** Shows the mini program that opened this one. @returns false where there is none */
-  returnToMiniProgram(appId: string, extraData: unknown): Promise<boolean>
   /** How large the screen and the page are, for `getSystemInfo`. CSS pixels. */
   metrics(): ScreenMetrics
   /** Where the capsule with menu and close button is. CSS pixels from the screen's top left corner. */

@@ -39,6 +39,17 @@ export function createCatalog(apis: readonly KnownApi[], components: Components 
     apis,
     /** What a page may call, by the name on the wire. */
     pageApi: (name: string) => pageApis.get(name),
+    /**
+     * Whether a shell may put a function of its own in the place of a built-in one; undefined where none
+     * has that name.
+     */
+    canOverride(name: string): boolean | undefined {
+      const api = shellApis.get(name) ?? pageApis.get(name)
+      if (!api) return undefined
+      const hasNoCall =
+        api.kind === 'event' || api.kind === 'page' || Boolean(api.kind !== 'sync' && api.task)
+      return api.name === name && !hasNoCall
+    },
     /** Whether a page sees a function of that name. */
     isPageName: (name: string) => pageNames.has(name),
 

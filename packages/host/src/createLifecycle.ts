@@ -65,6 +65,8 @@ export function createLifecycle(launchOptions: EnterOptions) {
     fail,
     launchOptions: () => structuredClone(launchOptions),
     enterOptions: () => structuredClone(enterOptions),
+    /** Whether the app is in the foreground. */
+    isShown: () => isShown,
 
     launch(logic: Logic) {
       appLogic = logic

@@ -16,11 +16,19 @@ export const pageApis = {
     stopRecord: [],
     stopVoice: [],
     checkSession: [],
+    exitMiniProgram: [],
     getEmailAddress: [],
     getPhoneNumber: [],
     invokeNativePlugin: ['api_name', 'data'],
     login: ['timeout'],
     navigateBackMiniProgram: ['extraData'],
+    navigateToMiniProgram: [
+      'appId',
+      'path',
+      'extraData',
+      'envVersion',
+      'noRelaunchIfPathUnchanged',
+    ],
     clearStorage: [],
     getStorage: ['key'],
     getStorageInfo: [],
@@ -92,6 +100,8 @@ export interface PageWx {
   stopVoice: ApiFunction<{}, {}>
   /** Succeeds where the session_key of the last login is still good. */
   checkSession: ApiFunction<{}, {}>
+  /** Ends the mini program; the one that opened it is shown again. */
+  exitMiniProgram: ApiFunction<{}, {}>
   /** The person’s mail address, for the app’s own server, once they allowed it. */
   getEmailAddress: ApiFunction<{}, { encryptedData: string; iv: string }>
   /** The person’s phone number, for the app’s own server, once they allowed it. */
@@ -102,6 +112,17 @@ export interface PageWx {
   login: ApiFunction<{ timeout?: number }, { code: string }>
   /** Returns to the mini program that opened this one. */
   navigateBackMiniProgram: ApiFunction<{ extraData?: unknown }, {}>
+  /** Opens another mini program of the shell, once the person agreed. */
+  navigateToMiniProgram: ApiFunction<
+    {
+      appId: string
+      path?: string
+      extraData?: unknown
+      envVersion?: 'develop' | 'trial' | 'release'
+      noRelaunchIfPathUnchanged?: boolean
+    },
+    {}
+  >
   /** Forgets all keys of this user and app. */
   clearStorage: ApiFunction<{}, {}>
   /** The value kept under a key. */

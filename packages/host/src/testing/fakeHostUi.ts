@@ -34,7 +34,9 @@ export function createFakeHostUi(answers: Partial<HostUi> = {}): FakeHostUi {
     saveToAlbum: async () => true,
     updateApp: async () => false,
     closeApp() {},
+    openMiniProgram: async () => 'unknown',
     returnToMiniProgram: async () => false,
+    exitMiniProgram() {},
     metrics: () => ({
       screenWidth: 390,
       screenHeight: 844,
