@@ -1,5 +1,6 @@
 import type { HostOptions } from '@miniview/host'
 import type { CompiledApp } from '@miniview/miniprogram/runtime'
+import type { AppRegistry } from './AppRegistry.js'
 
 export interface OpenOptions extends Omit<HostOptions, 'app' | 'ui' | 'components'> {
   /** What the compiler made of the mini program's folder: the default export of its `app.js`. */
@@ -18,6 +19,8 @@ export interface OpenOptions extends Omit<HostOptions, 'app' | 'ui' | 'component
   linkTo?(pageUrl: string): string
   /** Persons between whom the menu switches; the app then starts anew, and asks `getUser` again. */
   users?: Users
+  /** The shell's other mini programs, which this one may open. Default: none. */
+  apps?: AppRegistry
 }
 
 export interface Users {

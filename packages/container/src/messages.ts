@@ -27,6 +27,7 @@ export interface Messages {
   saveFile: string
   settings: string
   switchUser: string
+  switchApp: string
   about: string
   done: string
   restart: string
@@ -87,6 +88,7 @@ const en: Messages = {
   saveFile: 'Save file',
   settings: 'Settings',
   switchUser: 'Switch user',
+  switchApp: 'Switch app',
   about: 'About',
   done: 'Done',
   restart: 'Restart',
@@ -176,6 +178,7 @@ const zhCN: Messages = {
   saveFile: '保存文件',
   settings: '设置',
   switchUser: '切换用户',
+  switchApp: '切换小程序',
   about: '关于',
   done: '完成',
   restart: '重新进入',

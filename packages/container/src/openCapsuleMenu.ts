@@ -19,6 +19,7 @@ export async function openCapsuleMenu(host: Host, services: ScreenServices): Pro
   const { place, linkTo, signal, toast, restart, users } = services
   const { messages } = place()
   const { app, permissions } = host
+  const switchApp = services.switchApp()
 
   const actions: Record<Action, () => Promise<void>> = {
     share: () => openShareDialog(app.name, host.share('menu'), services),
@@ -37,6 +38,7 @@ export async function openCapsuleMenu(host: Host, services: ScreenServices): Pro
       const { switchUser } = await import('./switchUser.js')
       if (await switchUser(place(), users!, signal)) await restart()
     },
+    switchApp: async () => switchApp?.(),
     restart,
     about: () => openAboutDialog(place(), host, signal),
   }
@@ -46,7 +48,13 @@ export async function openCapsuleMenu(host: Host, services: ScreenServices): Pro
       ...(host.offersShare('shareTimeline') ? (['shareAsPost'] as const) : []),
       ...(host.offersCopyLink() ? (['copyLink'] as const) : []),
     ],
-    ['settings', ...(users ? (['switchUser'] as const) : []), 'restart', 'about'],
+    [
+      'settings',
+      ...(users ? (['switchUser'] as const) : []),
+      ...(switchApp ? (['switchApp'] as const) : []),
+      'restart',
+      'about',
+    ],
   ]
   const chosen = await chooseAction(app.name, groups, services)
   await (chosen && actions[chosen]())
