@@ -53,7 +53,7 @@ export function serveContainer(options: ContainerServerOptions): Promise<WebServ
     hostname: 'localhost',
     port,
     onlyNames: ['localhost', '127.0.0.1'],
-    platform: developmentPlatform(() => source.state().version?.build.appId),
+    platform: developmentPlatform(() => [source.state().version?.build.appId ?? []].flat()),
     headers,
     async routes(server) {
       server.get('/', async (_request, reply) => {

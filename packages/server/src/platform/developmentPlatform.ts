@@ -13,19 +13,16 @@ export const developmentSecret = 'development'
 const developmentKey = 'the key of every platform that serves one developer'
 
 /**
- * The platform for one app that is developed, with two persons who do not exist. Whoever can call the
+ * The platform for apps that are developed, with two persons who do not exist. Whoever can call the
  * server can be either, so it belongs on a loopback address.
  *
- * @param appId asked for each call, because a developer may change it; undefined where there is none yet
+ * @param appIds asked for each call, because a developer may change them; none where none compiled yet
  */
-export function developmentPlatform(appId: () => string | undefined): PlatformOptions {
+export function developmentPlatform(appIds: () => readonly string[]): PlatformOptions {
   const secretHash = hashAppSecret(developmentSecret)
   return {
     key: developmentKey,
-    apps() {
-      const appid = appId()
-      return appid === undefined ? [] : [{ appid, secretHash }]
-    },
+    apps: () => [...new Set(appIds())].map((appid) => ({ appid, secretHash })),
     authenticate: authenticateByHeader(developmentUsers),
     // A REDIS_URL in the environment is the app's own.
     store: createMemoryStore(),
