@@ -73,6 +73,7 @@ async function waitForApp(appId: string): Promise<void> {
 
 /** Agrees to what the dialog asks, once its button works. */
 async function agree(): Promise<void> {
+  await app.waitFor('the question', () => app.sees('[data-screen=open-app]'))
   await app.waitFor('the question to close', async () => {
     if (!(await app.sees('[data-screen=open-app]'))) return true
     await app.tap('[data-screen=open-app] [data-action=open]')

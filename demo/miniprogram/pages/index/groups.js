@@ -10,6 +10,7 @@ module.exports = [
       page('pictures', 'Pictures', 'Album, camera, crop, compress'),
       page('permissions', 'Permissions', 'Asked once, changed in the settings'),
       page('plugins', 'Native plugins', 'Functions of the shell'),
+      page('apps', 'Other mini programs', 'There, back, and with data'),
     ],
   },
   {

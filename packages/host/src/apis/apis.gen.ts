@@ -373,7 +373,7 @@ export const knownApis: readonly KnownApi[] = [
   {
     kind: 'later',
     name: 'downloadFile',
-    task: { events: { HeadersReceived: true, ProgressUpdate: true } },
+    task: { name: 'DownloadTask', events: { HeadersReceived: true, ProgressUpdate: true } },
     object: 'url header timeout filePath',
     success: 'tempFilePath filePath statusCode',
     load: network,
@@ -385,7 +385,7 @@ export const knownApis: readonly KnownApi[] = [
   {
     kind: 'later',
     name: 'request',
-    task: { events: { HeadersReceived: true, ChunkReceived: true } },
+    task: { name: 'RequestTask', events: { HeadersReceived: true, ChunkReceived: true } },
     object:
       'url header timeout data method dataType responseType enableChunked redirect redirect.follow redirect.manual',
     success: 'data statusCode header cookies',
@@ -395,7 +395,7 @@ export const knownApis: readonly KnownApi[] = [
   {
     kind: 'later',
     name: 'uploadFile',
-    task: { events: { HeadersReceived: true, ProgressUpdate: true } },
+    task: { name: 'UploadTask', events: { HeadersReceived: true, ProgressUpdate: true } },
     object: 'url header timeout filePath name formData',
     success: 'data statusCode',
     load: network,
