@@ -18,7 +18,7 @@ beforeAll(async () => {
     '/other.html',
     h5Page(
       `${call('navigateToMiniProgram', `appId: 'mpthird01', path: 'pages/two/two?from=page'`)}
-      ${call('navigateBackMiniProgram', 'extraData: { by: "page" }')}
+      ${call('navigateBackMiniProgram', 'extraData: { by: 1 }')}
       ${call('exitMiniProgram', '')}<input id="field"><p id="result"></p>`,
       'Other page',
     ),
@@ -188,7 +188,7 @@ test('a page opens an app, goes back and ends its own, and its frame stays behin
   await app.tap('#navigateBackMiniProgram')
   await waitForApp('mpfirst01')
   expect((await heard('mpfirst01')).at(-1)).toMatchObject({
-    referrerInfo: { appId: 'mpthird01', extraData: { by: 'page' } },
+    referrerInfo: { appId: 'mpthird01', extraData: { by: 1 } },
   })
   expect(await frame.$eval('#field', (node) => (node as HTMLInputElement).value)).toBe('kept')
 })

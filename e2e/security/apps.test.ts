@@ -1,0 +1,192 @@
+import { launch, launchBrowser } from '@miniview/testing'
+import type { MiniAppHandle } from '@miniview/testing'
+import type { Browser } from 'puppeteer'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { callWx } from '../apps/openTestApp.js'
+import { recordingApp } from '../apps/recordingApp.js'
+import { h5Page, servePages } from '../servers/servePages.js'
+import type { PageServer } from '../servers/servePages.js'
+
+let browser: Browser
+let server: PageServer
+let app: MiniAppHandle
+
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([launchBrowser(), servePages()])
+  server.set('/page.html', h5Page('<button id="tap">tap</button>', 'Attacker'))
+  const page = `${server.origin('good')}/page.html`
+  app = await launch({
+    browser,
+    app: recordingApp('mpvictim01', 'Victim', page),
+    apps: [recordingApp('mpother01', 'Other', page)],
+    webViewOrigins: [server.origin('good')],
+    setup(host) {
+      host.registerPlugin('shellOnly', { handler: () => ({ secret: true }) })
+      host.registerPlugin('getNetworkType', {
+        override: true,
+        handler: () => ({ networkType: 'none' }),
+      })
+      const h5 = { callers: ['h5' as const] }
+      host.registerPlugin('throws', {
+        ...h5,
+        handler() {
+          throw new Error('no such account')
+        },
+      })
+      host.registerPlugin('never', { ...h5, timeout: 50, handler: () => new Promise(() => {}) })
+      host.registerPlugin('function', { ...h5, handler: () => ({ run: () => 1 }) })
+      host.registerPlugin('node', { ...h5, handler: () => ({ node: document.body }) })
+      host.registerPlugin('proxy', { ...h5, handler: () => ({ proxy: new Proxy({}, {}) }) })
+      host.registerPlugin('text', { ...h5, handler: () => 'text' as unknown as object })
+    },
+  })
+})
+beforeEach(async () => {
+  await app.inHost((host) => void host.router.reLaunch('/pages/web/web'))
+  await app.waitForPage('pages/web/web')
+})
+afterAll(async () => {
+  await app.close()
+  await browser.close()
+  await server.close()
+})
+
+const noTap = 'fail can only be invoked by user TAP gesture.'
+
+test('gesture forgery: a call without a tap opens nothing, whatever the page says', async () => {
+  const page = await app.page()
+  // A tap of the test before may still count.
+  await app.waitFor('the browser to forget taps', () =>
+    app.container.evaluate(() => !navigator.userActivation.isActive),
+  )
+  const forged = { isTrusted: true, gesture: true, userActivation: { isActive: true } }
+  const open = { appId: 'mpother01', ...forged }
+  expect(await callWx(page, 'navigateToMiniProgram', open)).toMatchObject({
+    errMsg: `navigateToMiniProgram:${noTap}`,
+  })
+  expect(await callWx(page, 'exitMiniProgram', forged)).toMatchObject({
+    errMsg: `exitMiniProgram:${noTap}`,
+  })
+  // A click that a script makes is none.
+  const clicked = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        document.querySelector<HTMLElement>('#tap')!.onclick = () =>
+          (window.wx as unknown as { exitMiniProgram(options: object): void }).exitMiniProgram({
+            complete: resolve,
+          })
+        document.querySelector<HTMLElement>('#tap')!.click()
+      }),
+  )
+  expect(clicked).toMatchObject({ errMsg: `exitMiniProgram:${noTap}` })
+  const setting = await app.inHost((host) =>
+    host.wx.openSetting().catch(({ errMsg }: { errMsg: string }) => errMsg),
+  )
+  expect(setting).toBe(`openSetting:${noTap}`)
+  expect(await app.sees('dialog')).toBe(false)
+  expect(await app.inHost((host) => host.app.appId)).toBe('mpvictim01')
+})
+
+test('gesture forgery: one tap asks one question at a time, and only its button opens', async () => {
+  const page = await app.page()
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('#tap')!.onclick = () => {
+      const wx = window.wx as unknown as Record<string, (options: object) => void>
+      for (let index = 0; index < 3; index++) wx['navigateToMiniProgram']!({ appId: 'mpother01' })
+    }
+  })
+  await app.tap('#tap')
+  await app.waitFor('a question', () => app.sees('[data-screen=open-app]'))
+  // At once, as if it had been meant for the page below.
+  await app.container.$eval('mini-app >>> [data-screen=open-app] [data-action=open]', (button) =>
+    (button as HTMLElement).click(),
+  )
+  expect(await app.container.$$('mini-app >>> dialog')).toHaveLength(1)
+  for (let index = 0; index < 3; index++) {
+    await app.waitFor('a question', () => app.sees('[data-screen=open-app]'))
+    await app.tap('[data-screen=open-app] [data-action=cancel]')
+    await app.waitFor('an answer', async () => {
+      const ended = (await app.calls('navigateToMiniProgram')).filter(
+        ({ answer }) => !answer.ok && answer.reason === 'cancel',
+      )
+      return ended.length === index + 1
+    })
+  }
+  expect(await app.inHost((host) => host.app.appId)).toBe('mpvictim01')
+})
+
+test.each([
+  ['shellOnly', 'permission denied'],
+  ['throws', 'no such account'],
+  ['never', 'timeout'],
+  ['function', 'the result cannot be sent to a page'],
+  ['node', 'the result cannot be sent to a page'],
+  ['proxy', 'the result cannot be sent to a page'],
+  ['text', 'the result is no object'],
+])('custom API abuse: %s fails with a text and no stack', async (name, reason) => {
+  const failure = await callWx(await app.page(), 'invokeNativePlugin', { api_name: name })
+  expect(failure.errMsg).toBe(`invokeNativePlugin:fail ${reason}`)
+  expect(JSON.stringify(failure)).not.toMatch(/\.js|\bat /)
+})
+
+test('custom API abuse: what replaces a built-in API is no page’s business unless it says so', async () => {
+  expect(await callWx(await app.page(), 'getNetworkType')).toMatchObject({
+    errMsg: 'getNetworkType:fail permission denied',
+  })
+  expect(await app.inHost((host) => host.wx.getNetworkType())).toMatchObject({
+    networkType: 'none',
+  })
+})
+
+test('cross-app storage: two apps that run at once have each its own', async () => {
+  await app.inHost(async ({ wx }) => {
+    await wx.setStorage({ key: 'token', data: 'victim' })
+    wx.getFileSystemManager().writeFileSync('wxfile://usr/a.txt', 'victim')
+    wx.reLaunch({ url: '/pages/one/one' })
+  })
+  await app.waitForPage('pages/one/one')
+  await app.container.evaluate(() => {
+    const { host } = document.querySelector('mini-app')!
+    // In place of a tap, which the flows have.
+    document.addEventListener(
+      'click',
+      () => void host!.wx.navigateToMiniProgram({ appId: 'mpother01' }),
+      { once: true },
+    )
+  })
+  await app.tap('.result')
+  await app.waitFor('the question', () => app.sees('[data-screen=open-app]'))
+  await app.waitFor('the other app', async () => {
+    if (await app.sees('[data-screen=open-app]')) {
+      await app.tap('[data-screen=open-app] [data-action=open]')
+    }
+    return (await app.inHost((host) => host?.app.appId)) === 'mpother01'
+  })
+  await app.waitForPage('pages/one/one')
+  const seen = await app.inHost(async ({ wx }) => {
+    const read = () => wx.getFileSystemManager().readFileSync('wxfile://usr/a.txt', 'utf8')
+    const textOf = (code: () => unknown) => {
+      try {
+        return code()
+      } catch (error) {
+        return (error as Error).message
+      }
+    }
+    const keys = ['token', 'mpvictim01:token', '../mpvictim01/token']
+    const values = keys.map((key) => wx.getStorageSync(key))
+    const result = { values, info: wx.getStorageInfoSync().keys, file: textOf(read) }
+    wx.setStorageSync('token', 'other')
+    await wx.clearStorage()
+    return result
+  })
+  expect(seen).toMatchObject({ values: ['', '', ''], info: [] })
+  expect(seen.file).toContain('no such file or directory')
+  const kept = await app.container.evaluate(() => {
+    const { wx } = document.querySelector('mini-app')!.host!
+    return [
+      wx.getStorageSync('token'),
+      wx.getFileSystemManager().readFileSync('wxfile://usr/a.txt', 'utf8'),
+    ]
+  })
+  expect(kept).toEqual(['victim', 'victim'])
+})
