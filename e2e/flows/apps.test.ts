@@ -190,7 +190,8 @@ test('a page opens an app, goes back and ends its own, and its frame stays behin
   expect((await heard('mpfirst01')).at(-1)).toMatchObject({
     referrerInfo: { appId: 'mpthird01', extraData: { by: 1 } },
   })
-  expect(await frame.$eval('#field', (node) => (node as HTMLInputElement).value)).toBe('kept')
+  const again = await app.page()
+  expect(await again.$eval('#field', (node) => (node as HTMLInputElement).value)).toBe('kept')
 })
 
 test('the menu lists the apps that run, and switches between them', async () => {
