@@ -18,7 +18,7 @@ beforeAll(async () => {
   app = await launch({
     browser,
     app: recordingApp('mpvictim01', 'Victim', page),
-    apps: [recordingApp('mpother01', 'Other', page)],
+    apps: [recordingApp('mpsecond01', 'Other', page)],
     webViewOrigins: [server.origin('good')],
     setup(host) {
       host.registerPlugin('shellOnly', { handler: () => ({ secret: true }) })
@@ -64,7 +64,7 @@ test('gesture forgery: a call without a tap opens nothing, whatever the page say
         const forged = { isTrusted: true, gesture: true, userActivation: { isActive: true } }
         // A click that a script makes is none.
         const button = document.querySelector<HTMLElement>('#tap')!
-        button.onclick = () => wx[name]!({ appId: 'mpother01', ...forged, complete })
+        button.onclick = () => wx[name]!({ appId: 'mpsecond01', ...forged, complete })
         button.click()
       })
     return [await call('navigateToMiniProgram'), await call('exitMiniProgram')]
@@ -87,7 +87,7 @@ test('gesture forgery: one tap asks one question at a time, and only its button 
   await page.evaluate(() => {
     document.querySelector<HTMLElement>('#tap')!.onclick = () => {
       const wx = window.wx as unknown as Record<string, (options: object) => void>
-      for (let index = 0; index < 3; index++) wx['navigateToMiniProgram']!({ appId: 'mpother01' })
+      for (let index = 0; index < 3; index++) wx['navigateToMiniProgram']!({ appId: 'mpsecond01' })
     }
   })
   await app.tap('#tap')
@@ -140,24 +140,15 @@ test('cross-app storage: two apps that run at once have each its own', async () 
     wx.reLaunch({ url: '/pages/one/one' })
   })
   await app.waitForPage('pages/one/one')
-  await app.container.evaluate(() => {
-    const { host } = document.querySelector('mini-app')!
-    // In place of a tap, which the flows have.
-    document.addEventListener(
-      'click',
-      () => void host!.wx.navigateToMiniProgram({ appId: 'mpother01' }),
-      { once: true },
-    )
-  })
-  await app.tap('.result')
+  await app.tap('.to-second')
   await app.waitFor('the question', () => app.sees('[data-screen=open-app]'))
   await app.waitFor('the other app', async () => {
     if (await app.sees('[data-screen=open-app]')) {
       await app.tap('[data-screen=open-app] [data-action=open]')
     }
-    return (await app.inHost((host) => host?.app.appId)) === 'mpother01'
+    return (await app.inHost((host) => host?.app.appId)) === 'mpsecond01'
   })
-  await app.waitForPage('pages/one/one')
+  await app.waitForPage('pages/two/two')
   const seen = await app.inHost(async ({ wx }) => {
     const read = () => wx.getFileSystemManager().readFileSync('wxfile://usr/a.txt', 'utf8')
     const textOf = (code: () => unknown) => {

@@ -13,7 +13,11 @@ Page({
   second() {
     const extraData = { greeting: 'Hello from the demo' }
     this.show('second', () =>
-      wx.navigateToMiniProgram({ appId: 'mpminiviewdemo02', path: 'pages/counter/counter', extraData }),
+      wx.navigateToMiniProgram({
+        appId: 'mpminiviewdemo02',
+        path: 'pages/counter/counter',
+        extraData,
+      }),
     )
   },
 
