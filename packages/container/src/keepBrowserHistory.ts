@@ -88,7 +88,9 @@ export function keepBrowserHistory(options: BrowserHistoryOptions): KeptHistory 
     isTraversing = false
   }
 
-  function walked({ state }: PopStateEvent) {
+  function walked() {
+    // Not the event's: it may be told late, when the entry is another app's already.
+    const state: unknown = history.state
     const page = pageOf(state)
     if (page === undefined || isPaused) return
     // An entry of an app that was in front before is a step back all the same.

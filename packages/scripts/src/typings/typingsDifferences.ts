@@ -179,7 +179,7 @@ export const typingsDifferences: readonly { why: string; lines: readonly string[
     ],
   },
   {
-    why: 'Encrypted storage is refused by its own text, because the key would lie beside the data.',
+    why: 'Nothing here encrypts, so a call with `encrypt` fails with `not supported`.',
     lines: ['getStorage.object.encrypt: missing', 'setStorage.object.encrypt: missing'],
   },
   {
