@@ -31,6 +31,7 @@ export const Errno = {
   noPermission: 102,
   authDenied: 103,
   authCanceled: 104,
+  invalidAppId: 1005,
 } as const
 
 /**

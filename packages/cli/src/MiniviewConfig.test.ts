@@ -33,7 +33,7 @@ it('writes origins as browsers do', () => {
 })
 
 const fieldList =
-  'the fields are webViewOrigins, plugins, userAgent, offlineOrigin, domains, subscribeTemplates'
+  'the fields are webViewOrigins, plugins, userAgent, offlineOrigin, domains, subscribeTemplates, apps'
 const kindList = 'request, uploadFile, downloadFile, socket'
 
 it.each([
@@ -77,6 +77,21 @@ it.each([
     { domains: { socket: ['https://a.example'] } },
     'domains.socket: "https://a.example" is no exact origin such as "wss://live.example.com"',
   ],
+  [{ apps: {} }, 'apps must be a list such as [{ "dir": "../other" }]'],
+  [{ apps: [{}] }, 'apps[0] must have either "dir", a folder, or "url", the address of a build'],
+  [{ apps: [{ dir: 1 }] }, 'apps[0].dir must be the path of a folder'],
+  [{ apps: [{ dir: 'a', name: 'x' }] }, 'apps[0] has no field "name"'],
+  [
+    { apps: [{ dir: 'a', domains: {} }] },
+    'apps[0] takes webViewOrigins and domains from the folder’s own file',
+  ],
+  ...['http://a.example/', 'https://a.example', '//a.example/', '/a/?b/'].map(
+    (url) =>
+      [
+        { apps: [{ url }] },
+        'apps[0].url must be a path or an https address that ends in a slash',
+      ] as [object, string],
+  ),
 ])('refuses %j and names the field', (config, message) => {
   expect(() => checkConfig(config)).toThrow(new UsageError(`miniview.config.json: ${message}`))
 })

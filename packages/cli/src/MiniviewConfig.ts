@@ -18,6 +18,24 @@ export interface MiniviewConfig {
   domains?: DomainLists
   /** The messages that the mini program may send, for the platform that `dev` plays. */
   subscribeTemplates?: SubscribeTemplate[]
+  /** The mini programs that this one may open, each by its folder or by the address of its build. */
+  apps?: (AppFolder | AppBuild)[]
+}
+
+export interface AppFolder {
+  /** The folder of its source, relative to this file's. */
+  dir: string
+}
+
+export interface AppBuild {
+  /**
+   * Where a build of it is hosted: a path on the container's own server, or a complete https address
+   * whose server allows the container's origin. Ends in a slash.
+   */
+  url: string
+  /** As of this file: what the other app's web-views may show and which servers it may call is decided here. */
+  webViewOrigins?: string[]
+  domains?: DomainLists
 }
 
 export const configFileName = 'miniview.config.json'
@@ -30,6 +48,7 @@ const fields = new Map<string, (value: unknown, field: string) => unknown>([
   ['offlineOrigin', checkOrigin],
   ['domains', checkDomains],
   ['subscribeTemplates', checkTemplates],
+  ['apps', checkApps],
 ])
 
 /**
@@ -91,6 +110,43 @@ function checkTemplates(value: unknown, field: string): SubscribeTemplate[] {
   } catch (error) {
     throw new UsageError(`${configFileName}: ${(error as Error).message}`)
   }
+}
+
+function checkApps(value: unknown, field: string): (AppFolder | AppBuild)[] {
+  if (!Array.isArray(value)) fail(field, 'must be a list such as [{ "dir": "../other" }]')
+  return value.map((entry, index) => checkApp(entry, `${field}[${index}]`))
+}
+
+function checkApp(value: unknown, field: string): AppFolder | AppBuild {
+  const { dir, url, webViewOrigins, domains, ...rest } = Object(value) as Record<string, unknown>
+  const [unknown] = Object.keys(rest)
+  if (unknown !== undefined) fail(field, `has no field "${unknown}"`)
+  if ((dir === undefined) === (url === undefined)) {
+    fail(field, 'must have either "dir", a folder, or "url", the address of a build')
+  }
+  if (dir !== undefined) {
+    if (typeof dir !== 'string' || dir === '') fail(`${field}.dir`, 'must be the path of a folder')
+    if (webViewOrigins !== undefined || domains !== undefined) {
+      fail(field, 'takes webViewOrigins and domains from the folder’s own file')
+    }
+    return { dir }
+  }
+  return {
+    url: checkBuildUrl(url, `${field}.url`),
+    ...(webViewOrigins !== undefined && {
+      webViewOrigins: checkOrigins(webViewOrigins, `${field}.webViewOrigins`),
+    }),
+    ...(domains !== undefined && { domains: checkDomains(domains, `${field}.domains`) }),
+  }
+}
+
+function checkBuildUrl(value: unknown, field: string): string {
+  const isPath = typeof value === 'string' && /^\/(?!\/)/.test(value)
+  const isAddress = typeof value === 'string' && value.startsWith('https://') && URL.canParse(value)
+  if ((!isPath && !isAddress) || !/^[^?#]*\/$/.test(value as string)) {
+    fail(field, 'must be a path or an https address that ends in a slash')
+  }
+  return value as string
 }
 
 function checkPath(value: unknown, field: string): string {

@@ -1,5 +1,6 @@
 import type { HostOptions } from '@miniview/host'
 import type { CompiledApp, MapOptions } from '@miniview/miniprogram/runtime'
+import type { AppRegistry } from './AppRegistry.js'
 
 export interface OpenOptions extends Omit<HostOptions, 'app' | 'ui'> {
   /** What the compiler made of the mini program's folder: the default export of its `app.js`. */
@@ -20,6 +21,8 @@ export interface OpenOptions extends Omit<HostOptions, 'app' | 'ui'> {
   linkTo?(pageUrl: string): string
   /** Persons between whom the menu switches; the app then starts anew, and asks `getUser` again. */
   users?: Users
+  /** The shell's other mini programs, which this one may open. Default: none. */
+  apps?: AppRegistry
 }
 
 export interface Users {

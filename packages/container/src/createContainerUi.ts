@@ -1,5 +1,5 @@
 import { loadOnce } from '@miniview/host'
-import type { Box, HostUi, ScreenMetrics, Toast } from '@miniview/host'
+import type { Box, HostUi, MiniProgramScreens, ScreenMetrics, Toast } from '@miniview/host'
 import type { MapOptions } from '@miniview/miniprogram/runtime'
 import type { DialogPlace } from './DialogPlace.js'
 import { systemTheme } from './systemTheme.js'
@@ -20,6 +20,10 @@ export interface ContainerUiOptions {
   /** Brings the shell up to date. @returns whether it could */
   updateApp(): Promise<boolean>
   closeApp(): void
+  /** How the person goes to other apps and back. */
+  programs: MiniProgramScreens
+  /** Ends when the app is in front; undefined where it is. */
+  whenInFront(): Promise<void> | undefined
 }
 
 const device = loadOnce(() => import('./device/deviceScreens.js'))
@@ -35,6 +39,8 @@ export function createContainerUi({
   linkTo,
   updateApp,
   closeApp,
+  programs,
+  whenInFront,
 }: ContainerUiOptions): HostUi {
   let shown: Toast | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -66,7 +72,8 @@ export function createContainerUi({
     return createFormScreens(place)
   })
 
-  return {
+  const ui: HostUi = {
+    ...programs,
     showToast,
     hideToast(kinds) {
       if (!shown || !kinds.includes(shown.kind)) return false
@@ -145,10 +152,26 @@ export function createContainerUi({
     },
     updateApp,
     closeApp,
-    // One container shows one mini program, so none can have opened it.
-    returnToMiniProgram: () => Promise.resolve(false),
     metrics,
     menuButton,
     theme: systemTheme,
   }
+  return waitingInTheBack(ui, whenInFront)
+}
+
+/** What answers at once, or does not cover the screen. */
+const isAlways = new Set<string>([
+  ...(['showToast', 'hideToast', 'metrics', 'menuButton', 'theme', 'updateApp'] as const),
+  ...(['closeApp', 'exitMiniProgram', 'returnToMiniProgram'] as const),
+] satisfies (keyof HostUi)[])
+
+/** The screens of an app behind another one would cover that one: they wait until theirs is in front. */
+function waitingInTheBack(ui: HostUi, whenInFront: () => Promise<void> | undefined): HostUi {
+  type Screen = (...args: unknown[]) => unknown
+  const entries = Object.entries(ui) as [string, Screen][]
+  const waiting = entries.map(([name, show]): [string, Screen] => {
+    if (isAlways.has(name)) return [name, show]
+    return [name, (...args) => whenInFront()?.then(() => show(...args)) ?? show(...args)]
+  })
+  return Object.fromEntries(waiting) as unknown as HostUi
 }

@@ -11,6 +11,8 @@ export interface ScreenServices {
   toast(text: string): void
   /** Persons to switch between. */
   users?: Users | undefined
+  /** Lets the person choose among the apps that run; undefined where this is the only one. */
+  switchApp(): (() => Promise<void>) | undefined
   /** Starts the mini program anew. */
   restart(): Promise<void>
   /** Aborts when the mini program closes, and closes its screens. */

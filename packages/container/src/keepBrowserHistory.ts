@@ -5,6 +5,8 @@ import type { PageEntry, Router } from '@miniview/host'
 interface EntryState {
   /** The id of the page for which the entry was made; 0 for the entry below the first page. */
   miniviewPage: number
+  /** The app of the page: those behind one another share the history. */
+  miniviewApp: string
 }
 
 /** A session history entry of ours. */
@@ -17,13 +19,20 @@ interface Entry {
 export interface BrowserHistoryOptions {
   router: Router
   window: Window
-  /** The person went back at the first page; once more leaves. */
+  appId: string
+  /** Whether the address bar names the page. Only one app has the address, which a reload opens. */
+  hasAddress: boolean
+  /** The person went back at the first page; once more leaves, unless this closes the app. */
   leaving(): void
 }
 
 export interface KeptHistory {
   /** Goes back to the entry below the first page, from which an app that opens anew begins, and stops. */
   rewind(): Promise<void>
+  /** Another app is in front, and the history is that one's. */
+  pause(): void
+  /** The app is in front again, at whatever entry the browser is. */
+  resume(): void
   stop(): void
 }
 
@@ -38,7 +47,7 @@ const leaveTime = 2_000
  * the last step back, so that the person does not leave by surprise.
  */
 export function keepBrowserHistory(options: BrowserHistoryOptions): KeptHistory {
-  const { router, window, leaving } = options
+  const { router, window, appId, hasAddress, leaving } = options
   const { history, navigation } = window
   let entries: Entry[] = []
   let isTraversing = false
@@ -47,13 +56,14 @@ export function keepBrowserHistory(options: BrowserHistoryOptions): KeptHistory 
   let leaveTimer: ReturnType<typeof setTimeout> | undefined
 
   function write(method: 'pushState' | 'replaceState', page: number, url?: string): Entry {
-    history[method]({ miniviewPage: page } satisfies EntryState, '', url)
+    const state: EntryState = { miniviewPage: page, miniviewApp: appId }
+    history[method](state, '', hasAddress ? url : undefined)
     return { page, key: navigation?.currentEntry?.key ?? '' }
   }
 
   /** Brings the entries in step with the stack: goes back to what both have, then adds the rest. */
   async function follow() {
-    if (isTraversing) return
+    if (isTraversing || isPaused) return
     const stack = router.stack()
     const shared = stack.findIndex(({ id }, index) => entries[index]?.page !== id)
     const kept = shared < 0 ? stack.length : shared
@@ -78,9 +88,13 @@ export function keepBrowserHistory(options: BrowserHistoryOptions): KeptHistory 
     isTraversing = false
   }
 
-  function walked({ state }: PopStateEvent) {
+  function walked() {
+    // Not the event's: it may be told late, when the entry is another app's already.
+    const state: unknown = history.state
     const page = pageOf(state)
-    if (page === undefined) return
+    if (page === undefined || isPaused) return
+    // An entry of an app that was in front before is a step back all the same.
+    if ((state as EntryState).miniviewApp !== appId) return steppedOut()
     if (page === expected) {
       expected = undefined
       return
@@ -98,11 +112,20 @@ export function keepBrowserHistory(options: BrowserHistoryOptions): KeptHistory 
     entries = []
     if (pages > 1) return router.navigateBack(pages)
     if (router.closeCover()) return
-    leaving()
     leaveTimer = setTimeout(() => void follow(), leaveTime)
+    leaving()
   }
 
-  const base = write('replaceState', 0)
+  function steppedOut() {
+    const pages = router.stack().length
+    base = write('replaceState', 0)
+    entries = []
+    if (pages > 1) router.navigateBack(1)
+    else reachedBottom(pages)
+  }
+
+  let isPaused = false
+  let base = write('replaceState', 0)
   void follow()
   const stopFollowing = router.changed.on(() => void follow())
   window.addEventListener('popstate', walked)
@@ -111,6 +134,18 @@ export function keepBrowserHistory(options: BrowserHistoryOptions): KeptHistory 
       stopFollowing()
       clearTimeout(leaveTimer)
       await traverseTo(base)
+    },
+    pause() {
+      isPaused = true
+      clearTimeout(leaveTimer)
+    },
+    resume() {
+      isPaused = false
+      const last = entries.pop()
+      const top = router.stack().find(({ id }) => id === last?.page)
+      if (top) entries.push(write('replaceState', top.id, urlOf(top)))
+      else base = write('replaceState', 0)
+      void follow()
     },
     stop() {
       stopFollowing()

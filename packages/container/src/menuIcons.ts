@@ -30,6 +30,10 @@ export const menuIcons = {
     <circle cx="12" cy="8.5" r="3.8" />
     <path d="M4.5 19.500c1.200-3.600 4-5.200 7.5-5.200s6.300 1.600 7.5 5.200" />
   `),
+  switchApp: draw(svg`
+    <rect x="8.5" y="3.5" width="12" height="12" rx="2.5" />
+    <path d="M15.5 18v.5a2.500 2.500 0 0 1-2.500 2.500H6A2.500 2.500 0 0 1 3.500 18.500V11.500A2.500 2.500 0 0 1 6 9" />
+  `),
   restart: draw(svg`<path d="M19.5 12a7.5 7.5 0 1 1-2.2-5.300L19.5 9M19.5 4.500V9H15" />`),
   about: draw(svg`
     <circle cx="12" cy="12" r="8.5" />

@@ -26,6 +26,7 @@ export interface Messages {
   settings: string
   inbox: string
   switchUser: string
+  switchApp: string
   about: string
   done: string
   restart: string
@@ -85,6 +86,7 @@ const en: Messages = {
   settings: 'Settings',
   inbox: 'Messages',
   switchUser: 'Switch user',
+  switchApp: 'Switch app',
   about: 'About',
   done: 'Done',
   restart: 'Restart',
@@ -174,6 +176,7 @@ const zhCN: Messages = {
   settings: '设置',
   inbox: '消息',
   switchUser: '切换用户',
+  switchApp: '切换小程序',
   about: '关于',
   done: '完成',
   restart: '重新进入',

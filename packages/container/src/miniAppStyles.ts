@@ -10,6 +10,28 @@ export const miniAppStyles = [
       width: 100%;
       height: 100%;
     }
+    /* The apps that this one opened lie above its screen. */
+    .stack {
+      position: relative;
+      width: 100%;
+      height: 100%;
+    }
+    .stack,
+    .apps,
+    .apps mini-app {
+      border-radius: inherit;
+    }
+    .apps mini-app {
+      position: absolute;
+      inset: 0;
+    }
+    .apps mini-app.behind {
+      pointer-events: none;
+    }
+    /* Not display: none, for the same reason as below. */
+    .screen[inert] {
+      visibility: hidden;
+    }
     .screen {
       position: relative;
       display: flex;

@@ -20,6 +20,7 @@ export async function openCapsuleMenu(host: Host, services: ScreenServices): Pro
   const { messages } = place()
   const { app } = host
   const inbox = await host.inbox()
+  const switchApp = services.switchApp()
 
   const actions: Record<Action, () => Promise<void>> = {
     share: () => openShareDialog(app.name, host.share('menu'), services),
@@ -37,6 +38,7 @@ export async function openCapsuleMenu(host: Host, services: ScreenServices): Pro
       const { switchUser } = await import('./switchUser.js')
       if (await switchUser(place(), users!, signal)) await restart()
     },
+    switchApp: async () => switchApp?.(),
     restart,
     about: () => openAboutDialog(place(), host, signal),
   }
@@ -51,6 +53,7 @@ export async function openCapsuleMenu(host: Host, services: ScreenServices): Pro
       ...(inbox?.isUsed() ? (['inbox'] as const) : []),
       'settings',
       ...(users ? (['switchUser'] as const) : []),
+      ...(switchApp ? (['switchApp'] as const) : []),
       'restart',
       'about',
     ],

@@ -72,6 +72,8 @@ export interface ApiContext {
   log: Log
   looks: Looks
   network: Network
+  /** Whether app.json's `navigateToMiniProgramAppIdList` bounds what the app opens. */
+  obeysAppIdList: boolean
   permissions: Permissions
   pictureLimits: PictureLimits
   pictures: Pictures

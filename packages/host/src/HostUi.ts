@@ -1,5 +1,6 @@
 import type { FormScreens } from './FormScreens.js'
 import type { CashierScreens } from './CashierScreens.js'
+import type { MiniProgramScreens } from './MiniProgramScreens.js'
 import type { RecordingScreens } from './RecordingScreens.js'
 import type { PictureScreens } from './PictureScreens.js'
 import type { PreviewScreens } from './PreviewScreens.js'
@@ -19,6 +20,7 @@ export interface HostUi
     DeviceScreens,
     DocumentScreens,
     FormScreens,
+    MiniProgramScreens,
     PictureScreens,
     PlaceScreens,
     PreviewScreens,
@@ -41,8 +43,6 @@ export interface HostUi
   updateApp(): Promise<boolean>
   /** Closes the mini program, as its close button does. */
   closeApp(): void
-  /** Shows the mini program that opened this one. @returns false where there is none */
-  returnToMiniProgram(appId: string, extraData: unknown): Promise<boolean>
   /** How large the screen and the page are, for `getSystemInfo`. CSS pixels. */
   metrics(): ScreenMetrics
   /** Where the capsule with menu and close button is. CSS pixels from the screen's top left corner. */

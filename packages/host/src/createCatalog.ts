@@ -1,3 +1,4 @@
+import { taskMembers } from './createTask.js'
 import { pageObjectsOf } from './defineApi.js'
 import type { AnyApi, AnySchema, Api } from './defineApi.js'
 import type { KnownApi, LaterApi } from './LaterApi.js'
@@ -29,9 +30,13 @@ export function createCatalog(apis: readonly KnownApi[]) {
   const pageApis = new Map<string, Api | LaterApi>()
   const pageNames = new Set<string>()
   const shellApis = new Map<string, KnownApi>()
+  /** What the objects have that APIs make, by the platform's names of them. */
+  const objects = new Map<string, Set<string>>([['console', consoleMembers]])
   for (const api of apis) {
     if (api.kind === 'api' || api.kind === 'later')
       for (const name of wireNamesOf(api)) pageApis.set(name, api)
+    const made = madeBy(api)
+    if (made) objects.set(made.name, new Set([...(objects.get(made.name) ?? []), ...made.members]))
     if (pageObjectsOf(api).some((object) => object !== 'bridge')) pageNames.add(api.name)
     for (const name of shellNamesOf(api)) shellApis.set(name, api)
   }
@@ -40,6 +45,17 @@ export function createCatalog(apis: readonly KnownApi[]) {
     apis,
     /** What a page may call, by the name on the wire. */
     pageApi: (name: string) => pageApis.get(name),
+    /**
+     * Whether a shell may put a function of its own in the place of a built-in one; undefined where none
+     * has that name.
+     */
+    canOverride(name: string): boolean | undefined {
+      const api = shellApis.get(name) ?? pageApis.get(name)
+      if (!api) return undefined
+      const hasNoCall =
+        api.kind === 'event' || api.kind === 'page' || Boolean(api.kind !== 'sync' && api.task)
+      return api.name === name && !hasNoCall
+    },
     /** Whether a page sees a function of that name. */
     isPageName: (name: string) => pageNames.has(name),
 
@@ -48,12 +64,14 @@ export function createCatalog(apis: readonly KnownApi[]) {
       components = known
     },
 
-    /** `${API}.${method}.${param}.${option}` or `${component}.${attribute}.${option}`. */
+    /** `${API}.${method}.${param}.${option}`, `${component}.${attribute}.${option}`, or `${object}.${member}`. */
     canIUse(schema: string): boolean {
       const [name = '', ...rest] = schema.split('.')
       if (Object.hasOwn(components, name)) {
         return rest.length === 0 || components[name]!.includes(rest.join('.'))
       }
+      const members = objects.get(name)
+      if (members) return rest.length === 0 || (rest.length === 1 && members.has(rest[0]!))
       const api = shellApis.get(name)
       if (!api) return false
       const [method, ...path] = rest
@@ -69,6 +87,14 @@ export function createCatalog(apis: readonly KnownApi[]) {
 }
 
 export type Catalog = ReturnType<typeof createCatalog>
+
+const consoleMembers = new Set(['debug', 'error', 'group', 'groupEnd', 'info', 'log', 'warn'])
+
+function madeBy(api: KnownApi): { name: string; members: readonly string[] } | undefined {
+  if (api.kind === 'sync') return api.makes
+  const task = api.kind === 'api' || api.kind === 'later' ? api.task : undefined
+  return task && { name: task.name, members: taskMembers(task) }
+}
 
 /** What `canIUse` can be asked about the parameters or the result of an API that is not there yet. */
 function pathsOf({ object, success }: LaterApi, method: string): string[] | undefined {

@@ -42,7 +42,7 @@ export interface DispatchOptions {
 /** Runs calls: in the catalog? code? parameters? tap? permission? run. Every call ends in an answer. */
 export function createDispatch(options: DispatchOptions) {
   const { services, gesture, deadline = defaultDeadline } = options
-  const { catalog, log, permissions, window } = services
+  const { catalog, log, permissions, plugins, window } = services
   const calls = createEmitter<CallRecord>()
   const pageFiles = createPageFiles(services.files)
   /** Answers that a test gives in place of an API. */
@@ -104,9 +104,13 @@ export function createDispatch(options: DispatchOptions) {
     context: ApiContext,
     task?: TaskControl,
   ): Answer | Promise<Answer> {
-    const result = api.run(params, context, task)
+    const replaced = plugins.overrideOf(api.name)
+    const result = replaced
+      ? plugins.invoke(api.name, params, context.caller)
+      : api.run(params, context, task)
     if (!(result instanceof Promise)) return { ok: true, data: result }
-    const data = api.waitsForPerson || api.task ? result : withDeadline(result, deadline)
+    const data =
+      api.waitsForPerson || api.task || replaced ? result : withDeadline(result, deadline)
     return data.then((value) => ({ ok: true, data: value }))
   }
 

@@ -82,6 +82,11 @@ export interface HostOptions extends NetworkOptions {
   gesture?: 'require' | 'off'
   /** How the app was entered; `path` is the first page. Default: app.json's entry page, scene 1001. */
   enter?: Partial<EnterOptions>
+  /**
+   * Whether an app opens only those that its app.json lists in `navigateToMiniProgramAppIdList`. Default
+   * false: WeChat does without the list since 2020, and TCMPP's documents still ask for it.
+   */
+  obeyAppIdList?: boolean
   /** Milliseconds without a sign of life after which a page counts as crashed. Default 10 000. */
   unresponsiveAfter?: number
   /** Functions for `wx.invokeNativePlugin`, there before the app's code runs. */
@@ -159,12 +164,14 @@ export async function createHost(options: HostOptions) {
     openSystemState(window.navigator, closing.signal),
   ])
 
+  const catalog = createCatalog([...knownApis, ...(options.apis ?? [])])
   const dialogs = createDialogQueue()
+  const permissions = createPermissions({ app, dialogs, grants, ui })
   const looks = createLooks(app)
   const router = createRouter({ app, lifecycle, limits, looks })
   const services: Omit<ApiContext, 'caller'> = {
     app,
-    catalog: createCatalog([...knownApis, ...(options.apis ?? [])]),
+    catalog,
     development,
     device: loadOnce(async () => {
       const { createDevice } = await import('./device/createDevice.js')
@@ -189,11 +196,12 @@ export async function createHost(options: HostOptions) {
     log,
     looks,
     network,
-    permissions: createPermissions({ app, dialogs, grants, ui }),
+    obeysAppIdList: options.obeyAppIdList ?? false,
+    permissions,
     pictureLimits: { ...defaultPictureLimits, ...options.pictureLimits },
     pictures: createPictures({ app, files, router, signal: closing.signal }),
     platform: createPlatformCalls({ access: options.platform, user, appId: app.appId, window }),
-    plugins: createPlugins(app.appId),
+    plugins: createPlugins({ appId: app.appId, catalog, permissions }),
     router,
     sharing: createSharing(),
     sound: loadOnce(async () => {
@@ -237,7 +245,7 @@ export async function createHost(options: HostOptions) {
     router,
     tabBar,
     wx,
-    permissions: services.permissions,
+    permissions,
     /** What the bars show until the first page is open. */
     entryLooks: looks.of(entry.path),
     /** Tells each call and its answer. */
@@ -402,14 +410,21 @@ export async function createHost(options: HostOptions) {
       return copiedLinkOf(page, { log, sharing })
     },
 
-    /** The tab or window that shows the app came to the foreground. */
-    show(): void {
-      lifecycle.show()
+    /**
+     * The tab or window that shows the app came to the foreground.
+     *
+     * @param enter how, where it is another way than before
+     */
+    show(enter?: EnterOptions): void {
+      if (lifecycle.isShown()) return
+      lifecycle.show(enter)
       router.appShown()
     },
-    hide(): void {
+    /** @param reason one of `HideReason`; default: the person left */
+    hide(reason?: number): void {
+      if (!lifecycle.isShown()) return
       router.appHidden()
-      lifecycle.hide()
+      lifecycle.hide(reason)
     },
 
     /** Closes all pages and ends what the app started. */

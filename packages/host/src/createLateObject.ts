@@ -48,6 +48,11 @@ export function createLateObject<T extends object>(
   return late as T
 }
 
+/** The names of all that the object has. */
+export function shapeMembers({ values, functions }: LateShape): string[] {
+  return [...Object.keys(values), ...functions]
+}
+
 /** The names of `onX` and `offX`. */
 export function listenerNames(events: readonly string[]): string[] {
   return events.flatMap((event) => [`on${event}`, `off${event}`])

@@ -20,7 +20,13 @@ export function createShellWx(context: ApiContext, dispatch: Dispatch): ShellWx 
   for (const api of context.catalog.apis) {
     if (api.shell === false) continue
     if (api.kind === 'event') Object.assign(wx, eventFunctions(api, context))
-    if (api.kind === 'sync') wx[api.name] = (...args: unknown[]) => api.run(context, ...args)
+    if (api.kind === 'sync') {
+      const { plugins, caller } = context
+      wx[api.name] = (...args: unknown[]) =>
+        plugins.overrideOf(api.name)
+          ? plugins.invokeAtOnce(api.name, args[0], caller)
+          : api.run(context, ...args)
+    }
     if (api.kind !== 'api' && api.kind !== 'later') continue
     const { task } = api
     wx[api.name] = task

@@ -19,7 +19,7 @@ export interface TaskDeclaration {
 }
 
 /** What the object needs to know of its declaration. Of the events, the names alone count. */
-export interface TaskShape extends Pick<TaskDeclaration, 'methods' | 'aborts'> {
+export interface TaskShape extends Pick<TaskDeclaration, 'name' | 'methods' | 'aborts'> {
   events: Readonly<Record<string, unknown>>
 }
 
@@ -39,6 +39,15 @@ export interface TaskControl {
   emit(event: string, payload: unknown): void
   /** Says what a method of the task does. Before that, calls of it fail with its `notReady`. */
   handle(method: string, run: (params: never) => unknown): void
+}
+
+/** The names of all that a task's object has. */
+export function taskMembers({ events, methods = {}, aborts }: TaskShape): string[] {
+  return [
+    ...Object.keys(events).flatMap((event) => [`on${event}`, `off${event}`]),
+    ...Object.keys(methods),
+    ...(aborts === false ? [] : ['abort']),
+  ]
 }
 
 type Listener = (payload: unknown) => unknown

@@ -79,6 +79,8 @@ export interface SyncApi extends Declaration {
   kind: 'sync'
   /** For the reference and the editor, as TypeScript writes a function's type. */
   signature: string
+  /** The platform's name of the object that it makes, such as `VideoContext`, and what that has. */
+  makes?: { name: string; members: readonly string[] }
   /** What it returns, where that has members that `canIUse` can be asked about. */
   returns?: AnySchema
   run(context: ApiContext, ...args: unknown[]): unknown

@@ -138,7 +138,7 @@ it('gives the task before the code is there; one that is aborted then tells the 
   const known: LaterApi = {
     kind: 'later',
     name: 'upload',
-    task: { events: { Progress: true } },
+    task: { name: 'TestTask', events: { Progress: true } },
     load: async () => ({ upload }),
   }
   const { wx } = await startTestHost({ apis: [known] })

@@ -790,6 +790,8 @@ export interface ShellWx {
       bankAccount: string
     }
   >
+  /** Ends the mini program; the one that opened it is shown again. */
+  exitMiniProgram: ApiFunction<{}, {}>
   /** The mini program’s appId, and which of its versions runs. */
   getAccountInfoSync: () => {
     miniProgram: { appId: string; envVersion: 'develop' | 'trial' | 'release'; version: string }
@@ -847,11 +849,25 @@ export interface ShellWx {
   /** The person’s steps of the last days, for the app’s own server. A browser has no pedometer: the platform’s server has them of a provider, or not. */
   getWeRunData: ApiFunction<{}, { encryptedData: string; iv: string }>
   /** Calls a function that the shell registered with `host.registerPlugin`. */
-  invokeNativePlugin: ApiFunction<{ api_name: string; data?: unknown }, Record<string, unknown>>
+  invokeNativePlugin: ApiFunction<
+    { api_name: string; data?: unknown; progress?: (...args: unknown[]) => void },
+    Record<string, unknown>
+  >
   /** A code for the app’s own server, which it exchanges for openid and session_key: once, within five minutes. */
   login: ApiFunction<{ timeout?: number }, { code: string }>
   /** Returns to the mini program that opened this one. */
   navigateBackMiniProgram: ApiFunction<{ extraData?: unknown }, {}>
+  /** Opens another mini program of the shell, once the person agreed. */
+  navigateToMiniProgram: ApiFunction<
+    {
+      appId: string
+      path?: string
+      extraData?: unknown
+      envVersion?: 'develop' | 'trial' | 'release'
+      noRelaunchIfPathUnchanged?: boolean
+    },
+    {}
+  >
   /** Opens the settings page, where the person changes what was allowed and denied. */
   openSetting: ApiFunction<
     { withSubscriptions?: boolean },

@@ -20,11 +20,19 @@ export const pageApis = {
     stopRecord: [],
     stopVoice: [],
     checkSession: [],
+    exitMiniProgram: [],
     getEmailAddress: [],
     getPhoneNumber: [],
     invokeNativePlugin: ['api_name', 'data'],
     login: ['timeout'],
     navigateBackMiniProgram: ['extraData'],
+    navigateToMiniProgram: [
+      'appId',
+      'path',
+      'extraData',
+      'envVersion',
+      'noRelaunchIfPathUnchanged',
+    ],
     requestPayment: ['timeStamp', 'nonceStr', 'package', 'prepayId', 'signType', 'paySign'],
     clearStorage: [],
     getStorage: ['key'],
@@ -130,6 +138,8 @@ export interface PageWx {
   stopVoice: ApiFunction<{}, {}>
   /** Succeeds where the session_key of the last login is still good. */
   checkSession: ApiFunction<{}, {}>
+  /** Ends the mini program; the one that opened it is shown again. */
+  exitMiniProgram: ApiFunction<{}, {}>
   /** The person’s mail address, for the app’s own server, once they allowed it. */
   getEmailAddress: ApiFunction<{}, { encryptedData: string; iv: string }>
   /** The person’s phone number, for the app’s own server, once they allowed it. */
@@ -140,6 +150,17 @@ export interface PageWx {
   login: ApiFunction<{ timeout?: number }, { code: string }>
   /** Returns to the mini program that opened this one. */
   navigateBackMiniProgram: ApiFunction<{ extraData?: unknown }, {}>
+  /** Opens another mini program of the shell, once the person agreed. */
+  navigateToMiniProgram: ApiFunction<
+    {
+      appId: string
+      path?: string
+      extraData?: unknown
+      envVersion?: 'develop' | 'trial' | 'release'
+      noRelaunchIfPathUnchanged?: boolean
+    },
+    {}
+  >
   /** Lets the person pay an order that the app’s own server placed; what is paid, and how much, comes from the platform’s server. */
   requestPayment: ApiFunction<
     {

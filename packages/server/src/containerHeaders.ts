@@ -13,18 +13,24 @@ export type ServerPolicy = DomainLists | 'any'
  * Styles are inline because Lit writes them where a browser has no constructable stylesheets, and
  * because WXML has inline styles.
  *
+ * @param codeOrigins servers with builds of other apps, whose scripts run in the container and are as
+ *   trusted as its own
  * @throws TypeError for an entry of the domain lists that is no exact origin
  */
-export function containerPolicy(webViewOrigins: WebViewPolicy, servers: ServerPolicy = {}): string {
+export function containerPolicy(
+  webViewOrigins: WebViewPolicy,
+  servers: ServerPolicy = {},
+  codeOrigins: readonly string[] = [],
+): string {
   // What an app opens is known only when it does; while it is developed, pictures come by http too.
   const isOpen = webViewOrigins === 'opened'
   const frames = isOpen ? 'https: http:' : webViewOrigins.join(' ')
-  const connect = new Set([`'self'`, ...frames.split(' '), ...sourcesOf(servers)])
+  const connect = new Set([`'self'`, ...frames.split(' '), ...sourcesOf(servers), ...codeOrigins])
   const media = isOpen ? `'self' https: http: data: blob:` : `'self' https: data: blob:`
   return [
     `default-src 'none'`,
     // WebAssembly decodes pictures and reads codes; it is no way to run text as a script.
-    `script-src 'self' 'wasm-unsafe-eval'`,
+    [`script-src 'self' 'wasm-unsafe-eval'`, ...codeOrigins].join(' '),
     // Files are written in a worker that the host makes of its own code.
     `worker-src 'self' blob:`,
     `style-src 'self' 'unsafe-inline'`,
@@ -47,10 +53,11 @@ function sourcesOf(servers: ServerPolicy): readonly string[] {
 export function containerHeaders(
   webViewOrigins: WebViewPolicy,
   servers?: ServerPolicy,
+  codeOrigins?: readonly string[],
 ): Record<string, string> {
   return {
     // Browsers obey `frame-ancestors` in a header only.
-    'content-security-policy': `${containerPolicy(webViewOrigins, servers)}; frame-ancestors 'none'`,
+    'content-security-policy': `${containerPolicy(webViewOrigins, servers, codeOrigins)}; frame-ancestors 'none'`,
     'cross-origin-opener-policy': 'same-origin',
     'referrer-policy': 'strict-origin',
     'x-content-type-options': 'nosniff',

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Answer } from '@miniview/bridge'
-import type { OpenOptions } from '@miniview/container'
 import type { CallRecord, Host } from '@miniview/host'
 import type { BrowserContext, ElementHandle, Frame, KeyInput, Page } from 'puppeteer'
 import { answerFileChooser } from './answerFileChooser.js'
@@ -19,6 +18,7 @@ import { isPageSliding } from './isPageSliding.js'
 import { reviveFrame } from './reviveFrame.js'
 import { runInShellPage } from './runInShellPage.js'
 import type { ShellPage } from './runInShellPage.js'
+import type { TestOptions } from './TestOptions.js'
 import { toFunctionSource } from './toFunctionSource.js'
 
 export interface MiniAppHandleOptions {
@@ -27,7 +27,7 @@ export interface MiniAppHandleOptions {
   container: Page
   url: string
   /** What to open there besides the app; undefined where the container opens an app by itself. */
-  open: (Omit<OpenOptions, 'app'> & { user?: string }) | undefined
+  open: TestOptions | undefined
   setup: ((host: Host) => void) | undefined
   stop(): Promise<void>
 }
@@ -101,12 +101,12 @@ export class MiniAppHandle {
     })
   }
 
-  /** Runs code in the container with its host, and arguments that JSON can say. */
+  /** Runs code in the container with the host of the app in front, and arguments that JSON can say. */
   inHost<Args extends unknown[], Result>(
     code: (host: Host, ...args: Args) => Result,
     ...args: Args
   ): Promise<Awaited<Result>> {
-    const host = `document.querySelector('mini-app').host`
+    const host = `document.querySelector('mini-app').shown.host`
     const source = `${toFunctionSource(code)}(${host}, ...${JSON.stringify(args)})`
     return this.container.evaluate(source) as Promise<Awaited<Result>>
   }
@@ -144,7 +144,9 @@ export class MiniAppHandle {
 
   /** The frame of the page on top, whatever it shows. */
   async #topFrame(): Promise<Frame | undefined> {
-    const element = await this.container.$('mini-app >>> .page:not([inert]) >>> iframe')
+    const element = await this.container.$(
+      'mini-app >>> .screen:not([inert]) .page:not([inert]) >>> iframe',
+    )
     const frame = await element?.contentFrame()
     await element?.dispose()
     return frame ?? undefined

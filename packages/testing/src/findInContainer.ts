@@ -17,7 +17,7 @@ export function findInContainer(selector: string): Element | undefined {
 
   function below(scope: Element, part: string): Element[] {
     const found = rootsOf(scope).flatMap((root) => [...root.querySelectorAll(part)])
-    return [...new Set(found)].filter((element) => !element.closest('.page[inert]'))
+    return [...new Set(found)].filter((element) => !element.closest('.page[inert], .screen[inert]'))
   }
 
   /** An element and every shadow root in it; those of pages that are not on top are left out. */
@@ -29,7 +29,7 @@ export function findInContainer(selector: string): Element | undefined {
   function shadowRootsIn(root: Element | ShadowRoot): ShadowRoot[] {
     return [...root.querySelectorAll('*')].flatMap((element) => {
       const { shadowRoot } = element
-      if (!shadowRoot || element.closest('.page[inert]')) return []
+      if (!shadowRoot || element.closest('.page[inert], .screen[inert]')) return []
       return [shadowRoot, ...shadowRootsIn(shadowRoot)]
     })
   }

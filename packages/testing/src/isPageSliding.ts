@@ -5,7 +5,7 @@
  * Runs in the container, so that it may call nothing from outside of it.
  */
 export function isPageSliding(): boolean {
-  const root = document.querySelector('mini-app')?.shadowRoot
+  const root = document.querySelector('mini-app')?.shown.shadowRoot
   const layers = [...(root?.querySelectorAll('.page') ?? [])]
   return layers.some((layer) =>
     layer.getAnimations().some((slide) => slide.playState === 'running'),

@@ -6,6 +6,7 @@ import { compileSource } from './compileSource.js'
 import { launchBrowser } from './launchBrowser.js'
 import { MiniAppHandle } from './MiniAppHandle.js'
 import { serveApp } from './serveApp.js'
+import type { TestOptions } from './TestOptions.js'
 import type { SourceFiles } from './writeSourceFiles.js'
 
 export type LaunchOptions = LaunchApp | LaunchUrl
@@ -26,10 +27,15 @@ export interface LaunchApp
   extends
     LaunchBrowser,
     Partial<
-      Omit<OpenOptions, 'app' | 'window' | 'apis' | 'guardLimits' | 'gateway' | 'getUser' | 'users'>
+      Omit<
+        OpenOptions,
+        'app' | 'apps' | 'window' | 'apis' | 'guardLimits' | 'gateway' | 'getUser' | 'users'
+      >
     > {
   /** The folder of a mini program, or its files. */
   app: string | SourceFiles
+  /** The folders or files of apps that this one may open by `wx.navigateToMiniProgram`. */
+  apps?: readonly (string | SourceFiles)[]
   /** Text that is compiled instead of the file at its path, such as a file with an address. */
   overrides?: Readonly<Record<string, string>>
   /**
@@ -57,7 +63,7 @@ export interface LaunchUrl extends LaunchBrowser {
 interface Target {
   url: string
   /** What `open` gets besides the app; undefined where the container opens an app by itself. */
-  open?: Omit<OpenOptions, 'app'> & { user?: string }
+  open?: TestOptions
   close?(): Promise<void>
 }
 
@@ -104,11 +110,14 @@ async function openProfile(shared: Browser | undefined, executablePath: string |
 }
 
 async function serveSource(options: LaunchApp): Promise<Target> {
-  const { app, overrides, policyOrigins, gateway = true, subscribeTemplates, ...more } = options
+  const { app, apps = [], overrides, policyOrigins, gateway = true, ...rest } = options
+  const { subscribeTemplates, ...more } = rest
   const { browser, executablePath, viewport, setup, ...given } = more
   const open = { development: true, webViewOrigins: 'opened', platform: {}, ...given } as const
   const source = await compileSource(app, overrides)
+  const others = await Promise.all(apps.map((other) => compileSource(other)))
   const served = await serveApp(source, {
+    others,
     policy: policyOrigins ?? open.webViewOrigins,
     domains: open.domains,
     templates: subscribeTemplates ?? [],
@@ -120,10 +129,15 @@ async function serveSource(options: LaunchApp): Promise<Target> {
       ...(offlineOrigin !== undefined && { offlineOrigin }),
       ...(gateway && { gateway: served.gateway }),
       ...open,
+      apps: others.map(({ build }, index) => ({
+        appId: build.appId,
+        name: build.name,
+        address: `/apps/${index}/app.js`,
+      })),
     },
     async close() {
       await served.close()
-      await source.close()
+      await Promise.all([source, ...others].map(({ close }) => close()))
     },
   }
 }

@@ -18,7 +18,7 @@ export function runInShellPage(
 ): unknown {
   const section = document
     .querySelector('mini-app')
-    ?.shadowRoot?.querySelector('.page:not([inert])')
+    ?.shown.shadowRoot?.querySelector('.page:not([inert])')
   const page = section?.firstElementChild?.shadowRoot?.querySelector('wx-page')
   // The component framework leaves this on each of its elements.
   const component = page as { __wxElement?: { getMethodCaller(): ShellPage } } | null | undefined

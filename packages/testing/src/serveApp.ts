@@ -24,6 +24,8 @@ export interface ServedApp {
 }
 
 export interface ServeAppOptions {
+  /** Apps besides the first one; below `/apps/0/` and so on. */
+  others: readonly CompiledSource[]
   /** What the container's Content-Security-Policy lets frames have; `none` sends no policy. */
   policy: WebViewPolicy | 'none'
   /** Which servers the app may call; undefined: any, also on this machine. */
@@ -35,7 +37,7 @@ export interface ServeAppOptions {
 /** Serves a container, and below `/app/` what the compiler made; offline pages on another origin. */
 export async function serveApp(
   { folder, build }: CompiledSource,
-  { policy, domains, templates }: ServeAppOptions,
+  { others, policy, domains, templates }: ServeAppOptions,
 ): Promise<ServedApp> {
   const gateway = { path: '/gateway', session: randomUUID() }
   const offline = build.offlineFolders.length > 0 ? await serveOffline() : undefined
@@ -48,12 +50,16 @@ export async function serveApp(
       hostname: 'localhost',
       port: 0,
       platform: developmentPlatform(
-        () => build.appId,
+        () => [build, ...others.map((other) => other.build)].map(({ appId }) => appId),
         () => templates,
       ),
       headers: headersFor(policy, offline?.origin, domains),
       async routes(server) {
         serveRead(server, '/app/', (path) => files.read(path))
+        for (const [index, other] of others.entries()) {
+          const { read } = createAppFiles(other.folder, () => other.build)
+          serveRead(server, `/apps/${index}/`, read)
+        }
         // The servers that tests start are on this machine.
         const app = { appId: build.appId, development: { allowPrivate: true } }
         await registerGateway(server, { ...gateway, app: { ...app, ...(domains && { domains }) } })

@@ -15,6 +15,7 @@ module.exports = [
       page('addresses', 'Addresses and messages', 'Forms, subscriptions, updates'),
       page('payment', 'Payment', 'Orders of the demo’s own server'),
       page('plugins', 'Native plugins', 'Functions of the shell'),
+      page('apps', 'Other mini programs', 'There, back, and with data'),
     ],
   },
   {

@@ -42,7 +42,12 @@ it('writes a site whose addresses are all relative', async () => {
     'icon.svg',
     'index.html',
     'main.js',
+    'miniview.json',
   ])
+  expect(JSON.parse(await read('miniview.json'))).toMatchObject({
+    app: 'app/app.js',
+    development: false,
+  })
   expect(await readdir(join(out, 'chunks'))).toEqual(['viewer.js'])
   expect(await read('main.js')).not.toContain('sourceMappingURL')
   const html = await read('index.html')
@@ -54,6 +59,46 @@ it('writes a site whose addresses are all relative', async () => {
   expect(await read('app/assets/images/a.png')).toBe('png')
   // No web server shows it as a page of the container's origin.
   expect(await read('app/assets/page.html.bin')).toBe('page')
+})
+
+it('takes other apps along, and lets the page show what any of them may', async () => {
+  const other = await temporaryFolder({
+    ...smallApp,
+    'project.config.json': '{ "appid": "other01", "projectname": "Other" }',
+    'miniview.config.json': '{ "webViewOrigins": ["https://other.example"] }',
+  })
+  const apps = [
+    { dir: other },
+    { url: 'https://builds.example/app/', webViewOrigins: ['https://elsewhere.example'] },
+    { url: '/beside/' },
+  ]
+  const config = { webViewOrigins: ['https://a.example'], apps }
+  const { again, read } = await build({ 'miniview.config.json': JSON.stringify(config) })
+  await again()
+  const html = await read('index.html')
+  expect(configOf(html)).toMatchObject({
+    apps: [
+      { manifest: 'apps/0/miniview.json' },
+      {
+        manifest: 'https://builds.example/app/miniview.json',
+        webViewOrigins: ['https://elsewhere.example'],
+        domains: {},
+      },
+      { manifest: '/beside/miniview.json', webViewOrigins: [], domains: {} },
+    ],
+  })
+  expect(html).toContain(
+    'frame-src https://a.example https://other.example https://elsewhere.example;',
+  )
+  expect(html).toMatch(
+    /script-src (?:'|&#39;|&apos;)self(?:'|&#39;|&apos;) https:\/\/builds\.example;/,
+  )
+  expect(JSON.parse(await read('apps/0/miniview.json'))).toMatchObject({
+    appId: 'other01',
+    name: 'Other',
+    webViewOrigins: ['https://other.example'],
+  })
+  expect(await read('apps/0/app/app.js')).toContain('other01')
 })
 
 it('states the policy and the origins, and warns where none are listed', async () => {

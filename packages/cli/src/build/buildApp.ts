@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createCompiler, formatProblem } from '@miniview/miniprogram/compiler'
 import type { Build, Problem } from '@miniview/miniprogram/compiler'
 import { containerPolicy } from '@miniview/server'
@@ -17,7 +17,11 @@ import { BuildFailedError } from './BuildFailedError.js'
 import { manifestPath, versionOf, writeManifest } from './buildManifest.js'
 import { sizesOf } from './buildSizes.js'
 import type { BuildSizes } from './buildSizes.js'
-import { collectBuildFiles } from './collectBuildFiles.js'
+import { buildOrigins, buildPolicies, joinPolicies } from '../appPolicies.js'
+import type { AppPolicy } from '../appPolicies.js'
+import { shellAppsOf } from '../dev/otherApps.js'
+import { collectAppFiles, collectBuildFiles } from './collectBuildFiles.js'
+import type { AppParts } from './collectBuildFiles.js'
 import { checkOutputFolder, writeOutputFolder } from './outputFolder.js'
 
 export interface BuildOptions {
@@ -56,12 +60,65 @@ export interface BuildResult {
  * @throws BuildFailedError where the source has errors, after they were printed
  */
 export async function buildApp(options: BuildOptions): Promise<BuildResult> {
-  const { overrides, print, shell = shellFolder } = options
+  const { print, shell = shellFolder } = options
   const folder = await realFolder(options.folder)
+  const main = await compileFolder(folder, options)
+  const out = await checkOutputFolder(options.out, main.parts.folder)
+  const others = await Promise.all(
+    (main.config.apps ?? []).map(async (app) =>
+      'dir' in app
+        ? compileFolder(await realFolder(resolve(folder, app.dir)), { ...options, overrides: {} })
+        : undefined,
+    ),
+  )
+  const compiled = others.filter((other) => other !== undefined)
+  for (const { warnings } of [main, ...compiled]) for (const warning of warnings) print(warning)
+  const apps = shellAppsOf(main.config)
+  const { appId: _appId, name, ...shellConfig } = main.parts.manifest
+  const { frames, servers } = joinPolicies([
+    main.policy,
+    ...compiled.map(({ policy }) => policy),
+    ...buildPolicies(main.config),
+  ])
+  const page = {
+    name,
+    css: await readFile(join(shell, 'shell.css'), 'utf8'),
+    look: await readEntryLook(main.parts.folder, main.parts.build),
+    policy: containerPolicy(frames, servers, buildOrigins(main.config)),
+  }
+  const config = { ...shellConfig, ...(apps && { apps }) }
+  const html = renderShellPage({ ...page, config })
+  const files = new Map(await collectBuildFiles({ ...main.parts, shell, html }))
+  for (const [index, other] of others.entries()) {
+    if (!other) continue
+    const own = await collectAppFiles(other.parts)
+    for (const [path, content] of own) files.set(`apps/${index}/${path}`, content)
+  }
+  // The page is part of the version that it names, so it is written once more.
+  const version = versionOf(files)
+  const named = { ...config, build: { version, manifest: manifestPath } }
+  files.set('index.html', renderShellPage({ ...page, config: named }))
+  files.set(manifestPath, writeManifest(version, files))
+  await writeOutputFolder(out, files)
+  return { out, files: files.size, sizes: sizesOf(files) }
+}
+
+/** One app of a build, before anything is written. */
+interface CompiledFolder {
+  parts: AppParts
+  config: MiniviewConfig
+  policy: AppPolicy
+  warnings: readonly string[]
+}
+
+async function compileFolder(
+  folder: string,
+  options: Pick<BuildOptions, 'origins' | 'offlineOrigin' | 'overrides' | 'print'>,
+): Promise<CompiledFolder> {
+  const { overrides, print } = options
   const config = await readConfig(folder)
   const compiler = createCompiler({ root: folder, minify: true, ...(overrides && { overrides }) })
   try {
-    const out = await checkOutputFolder(options.out, compiler.folder)
     const { problems, build } = await compiler.compile()
     const plugins = await pluginsOf(folder, config)
     for (const problem of [...problems, ...plugins.problems]) print(formatProblem(problem))
@@ -69,23 +126,13 @@ export async function buildApp(options: BuildOptions): Promise<BuildResult> {
       throw new BuildFailedError('Nothing was written, because the source has errors.')
     }
     const shellConfig = shellConfigOf(options, config, build, plugins.text)
-    for (const warning of warningsOf(shellConfig, config, options, build)) print(warning)
-    const page = {
-      name: build.name,
-      css: await readFile(join(shell, 'shell.css'), 'utf8'),
-      look: await readEntryLook(compiler.folder, build),
+    const manifest = { appId: build.appId, name: build.name, ...shellConfig }
+    return {
+      parts: { folder: compiler.folder, build, plugins: plugins.text, manifest },
+      config,
       policy: policyOf(shellConfig),
+      warnings: warningsOf(shellConfig, config, options, build),
     }
-    const html = renderShellPage({ ...page, config: shellConfig })
-    const parts = { folder: compiler.folder, build, shell, html, plugins: plugins.text }
-    const files = await collectBuildFiles(parts)
-    // The page is part of the version that it names, so it is written once more.
-    const version = versionOf(files)
-    const named = { ...shellConfig, build: { version, manifest: manifestPath } }
-    files.set('index.html', renderShellPage({ ...page, config: named }))
-    files.set(manifestPath, writeManifest(version, files))
-    await writeOutputFolder(out, files)
-    return { out, files: files.size, sizes: sizesOf(files) }
   } finally {
     await compiler.close()
   }
@@ -101,7 +148,7 @@ async function pluginsOf(
 }
 
 function shellConfigOf(
-  options: BuildOptions,
+  options: Pick<BuildOptions, 'origins' | 'offlineOrigin'>,
   config: MiniviewConfig,
   { offlineFolders }: Build,
   plugins: string | undefined,
@@ -129,16 +176,16 @@ function policyOf({
   offlineOrigin,
   domains,
   development,
-}: ShellConfig & { webViewOrigins: readonly string[] }): string {
+}: ShellConfig & { webViewOrigins: readonly string[] }): AppPolicy {
   const frames = [...webViewOrigins, ...(offlineOrigin ? [offlineOrigin] : [])]
   // Without lists the host lets a trial call every server, and nothing else.
-  return containerPolicy(frames, domains ?? (development ? 'any' : {}))
+  return { frames, servers: domains ?? (development ? 'any' : {}) }
 }
 
 function warningsOf(
   { offlineOrigin, development }: ShellConfig,
   config: MiniviewConfig,
-  { origins = [] }: BuildOptions,
+  { origins = [] }: Pick<BuildOptions, 'origins'>,
   { offlineFolders }: Build,
 ): string[] {
   const isUnlisted = webViewOriginsOf(config, origins) === undefined

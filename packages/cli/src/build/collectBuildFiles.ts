@@ -2,22 +2,37 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { assetName, createAppFiles, createOfflineFiles } from '@miniview/miniprogram/compiler'
 import type { Build, ServedFiles } from '@miniview/miniprogram/compiler'
+import { manifestName } from '../manifestName.js'
+import type { AppManifest } from '../shell/ShellConfig.js'
+import type { BuildFiles } from './outputFolder.js'
 
-export interface BuildParts {
+export interface AppParts {
   /** The compiler's folder. */
   folder: string
   build: Build
+  plugins: string | undefined
+  manifest: AppManifest
+}
+
+export interface BuildParts extends AppParts {
   /** The folder of the built shell page. */
   shell: string
   html: string
-  plugins: string | undefined
 }
 
 /** Everything that a build writes. */
-export async function collectBuildFiles(parts: BuildParts): Promise<Map<string, string | Buffer>> {
-  const { folder, build, shell, html, plugins } = parts
+export async function collectBuildFiles(parts: BuildParts): Promise<BuildFiles> {
+  const { shell, html } = parts
   const files = new Map<string, string | Buffer>([['index.html', html]])
   for (const path of await shellPaths(shell)) files.set(path, await readShellFile(shell, path))
+  for (const [path, content] of await collectAppFiles(parts)) files.set(path, content)
+  return files
+}
+
+/** What belongs to the app alone, for its own shell and for that of another app. */
+export async function collectAppFiles(parts: AppParts): Promise<BuildFiles> {
+  const { folder, build, plugins, manifest } = parts
+  const files = new Map<string, string | Buffer>([[manifestName, JSON.stringify(manifest)]])
   if (plugins !== undefined) files.set('plugins.js', plugins)
   for (const [name, text] of build.files) files.set(`app/${name}`, text)
 

@@ -6,6 +6,7 @@ import { shellFolder } from '../shellFolder.js'
 import { renderShellPage } from '../shellPage/renderShellPage.js'
 import { webViewOriginsOf } from '../webViewOriginsOf.js'
 import type { SourceState } from './createAppSource.js'
+import { shellAppsOf } from './otherApps.js'
 import { liveStateOf } from './liveStateOf.js'
 
 export interface DevShellPage {
@@ -15,6 +16,8 @@ export interface DevShellPage {
   offlineOrigin: string | undefined
   /** How the container calls other servers. */
   gateway: GatewayAccess
+  /** The states of the other apps. */
+  others: readonly SourceState[]
 }
 
 /** The page that holds the container, for the version of the source that is served now. */
@@ -23,12 +26,14 @@ export async function devShellPage({
   origins,
   offlineOrigin,
   gateway,
+  others,
 }: DevShellPage): Promise<string> {
   const { version } = state
   const { config = {}, plugins, look, build } = version ?? {}
   const sheets = ['shell.css', 'problems.css'].map((name) =>
     readFile(join(shellFolder, name), 'utf8'),
   )
+  const apps = shellAppsOf(config)
   return renderShellPage({
     name: build?.name ?? 'MiniView',
     config: {
@@ -41,7 +46,8 @@ export async function devShellPage({
       ...(config.domains && { domains: config.domains }),
       gateway,
       users: developmentUsers.map(({ id, nickName: name }) => ({ id, name })),
-      live: { events: 'events', ...liveStateOf(state) },
+      ...(apps && { apps }),
+      live: { events: 'events', ...liveStateOf(state, others) },
     },
     css: (await Promise.all(sheets)).join(''),
     ...(look && { look }),

@@ -14,6 +14,11 @@ import type { AppSource } from './createAppSource.js'
 import type { EventStream } from './createEventStream.js'
 import { devShellPage } from './devShellPage.js'
 import { gatewayAppOf } from './gatewayAppOf.js'
+import type { OtherApp } from './otherApps.js'
+import { serveOtherApp } from './serveOtherApp.js'
+import { buildOrigins, buildPolicies, joinPolicies } from '../appPolicies.js'
+import type { AppPolicy } from '../appPolicies.js'
+import type { MiniviewConfig } from '../MiniviewConfig.js'
 
 export interface ContainerServerOptions {
   port: number
@@ -23,6 +28,7 @@ export interface ContainerServerOptions {
   /** Origins of H5 pages from the command line. */
   origins: readonly string[]
   offlineOrigin(): string | undefined
+  others: readonly OtherApp[]
 }
 
 /** One session is all pages that a person has open, so there is room for several at once. */
@@ -33,18 +39,32 @@ const frameScripts = '/assets/documents/'
 
 /** Serves the container's page, the compiled app and the news of changes. @throws PortTakenError */
 export function serveContainer(options: ContainerServerOptions): Promise<WebServer> {
-  const { port, source, appFiles, events, origins } = options
-  const gateway = { path: '/gateway', session: randomBytes(24).toString('base64url') }
+  const { port, source, appFiles, events, origins, others } = options
+  const session = randomBytes(24).toString('base64url')
+  const gateway = { path: '/gateway', session }
+  const states = () => others.map((other) => other.source.state())
+
+  function policyOf(config: MiniviewConfig, offline: string | undefined): AppPolicy {
+    const listed = webViewOriginsOf(config, origins)
+    return {
+      frames: listed ? [...listed, ...(offline ? [offline] : [])] : 'opened',
+      servers: config.domains ?? 'any',
+    }
+  }
 
   function headers(url: string): Record<string, string> {
     const { config = {} } = source.state().version ?? {}
     const offline = options.offlineOrigin()
-    const listed = webViewOriginsOf(config, origins)
-    return {
-      ...containerHeaders(
-        listed ? [...listed, ...(offline ? [offline] : [])] : 'opened',
-        config.domains ?? 'any',
+    const policies = [
+      policyOf(config, offline),
+      ...others.map((other) =>
+        policyOf(other.source.state().version?.config ?? {}, other.offlineOrigin),
       ),
+      ...buildPolicies(config),
+    ]
+    const { frames, servers } = joinPolicies(policies)
+    return {
+      ...containerHeaders(frames, servers, buildOrigins(config)),
       // A mini program's source is nobody else's business, and a stale answer would hide a change.
       // The frame of a document has no origin, and loads its script from here.
       'cross-origin-resource-policy': url.startsWith(frameScripts) ? 'cross-origin' : 'same-origin',
@@ -58,7 +78,7 @@ export function serveContainer(options: ContainerServerOptions): Promise<WebServ
     port,
     onlyNames: ['localhost', '127.0.0.1'],
     platform: developmentPlatform(
-      () => source.state().version?.build.appId,
+      () => [source.state(), ...states()].flatMap(({ version }) => version?.build.appId ?? []),
       () => source.state().version?.config.subscribeTemplates ?? [],
     ),
     headers,
@@ -66,7 +86,8 @@ export function serveContainer(options: ContainerServerOptions): Promise<WebServ
       server.get('/', async (_request, reply) => {
         const state = await source.settled()
         const offlineOrigin = options.offlineOrigin()
-        const page = devShellPage({ state, origins, offlineOrigin, gateway })
+        const settled = await Promise.all(others.map((other) => other.source.settled()))
+        const page = devShellPage({ state, origins, offlineOrigin, gateway, others: settled })
         return reply.type('text/html; charset=utf-8').send(await page)
       })
       server.get('/events', (request, reply) => events.answer(request, reply))
@@ -79,6 +100,8 @@ export function serveContainer(options: ContainerServerOptions): Promise<WebServ
         await source.settled()
         return appFiles.read(path)
       })
+      for (const other of others)
+        await serveOtherApp(server, other, { origins, session, limits: gatewayLimits })
       await registerGateway(server, {
         ...gateway,
         app: () => gatewayAppOf(source.state()),

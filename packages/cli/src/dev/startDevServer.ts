@@ -11,6 +11,7 @@ import { createEventStream } from './createEventStream.js'
 import { createProblemPrinter } from './createProblemPrinter.js'
 import { liveStateOf } from './liveStateOf.js'
 import { serveContainer } from './serveContainer.js'
+import { createOtherApps } from './otherApps.js'
 import { serveOfflinePages } from './serveOfflinePages.js'
 import { watchFolders } from './watchFolders.js'
 
@@ -51,15 +52,18 @@ const openedHint =
 export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
   const { port, origins = [], overrides, print } = options
   const folder = await realFolder(options.folder)
-  await readConfig(folder)
+  const config = await readConfig(folder)
   const source = createAppSource({ folder, overrides, refreshed })
   const build = () => source.state().version?.build
   const appFiles = createAppFiles(source.folder, build)
   const offlineFiles = createOfflineFiles(source.folder, build)
-  const events = createEventStream(async () => liveStateOf(await source.settled()))
+  const others = await createOtherApps(folder, config, otherRefreshed)
+  const otherStates = () => others.map((other) => other.source.state())
+  const events = createEventStream(async () => liveStateOf(await source.settled(), otherStates()))
   const printProblems = createProblemPrinter(print)
   let container: WebServer | undefined
   let offline: WebServer | undefined
+  const closings: (() => Promise<void>)[] = []
   let stopWatching = async () => {}
   let shown: AppVersion | undefined
   let isHintPrinted = false
@@ -69,6 +73,18 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     printHint(state)
     await serveOffline(state)
     tellPages(state)
+  }
+
+  async function otherRefreshed(state: SourceState) {
+    printProblems([...source.state().problems, ...state.problems])
+    for (const other of others) {
+      const folders = other.source.state().version?.build.offlineFolders
+      if (!container || other.offlineOrigin !== undefined || !folders?.length) continue
+      const server = await serveOfflinePages(other.offlineFiles, container)
+      other.offlineOrigin = server.origin
+      closings.push(() => server.close())
+    }
+    events.send('state', liveStateOf(source.state(), otherStates()))
   }
 
   function printHint({ version }: SourceState) {
@@ -90,7 +106,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       const changed = changedStyles(before.build.styles, shown.build.styles)
       if (changed) events.send('styles', { styles: shown.styles, changed })
     }
-    events.send('state', liveStateOf(state))
+    events.send('state', liveStateOf(state, otherStates()))
   }
 
   /** A failure here is this program's own, and no reason to leave the person without a server. */
@@ -101,8 +117,8 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   async function close() {
     await stopWatching()
     events.close()
-    await Promise.all([container?.close(), offline?.close()])
-    await source.close()
+    await Promise.all([container?.close(), offline?.close(), ...closings.map((end) => end())])
+    await Promise.all([source, ...others.map((other) => other.source)].map((each) => each.close()))
   }
 
   try {
@@ -114,11 +130,20 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       events,
       origins,
       offlineOrigin: () => offline?.origin,
+      others,
     })
     const folders = isInside(folder, source.folder) ? [folder] : [folder, source.folder]
     const watching = watchFolders(folders, follow)
     stopWatching = async () => (await watching)()
-    await source.refresh()
+    for (const { folder: own, source: other } of others) {
+      const follows = (changed: readonly string[]) => {
+        other.refresh(changed).catch((error: unknown) => print(String(error)))
+      }
+      const paths = isInside(own, other.folder) ? [own] : [own, other.folder]
+      const stop = await watchFolders(paths, follows)
+      closings.push(async () => stop())
+    }
+    await Promise.all([source, ...others.map((other) => other.source)].map((one) => one.refresh()))
     await watching
   } catch (error) {
     await close()

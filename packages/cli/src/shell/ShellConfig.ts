@@ -20,8 +20,21 @@ export interface ShellConfig {
   users?: readonly ShellUser[]
   /** Whether plain http is allowed on loopback addresses. */
   development: boolean
+  /** Other apps, which this one may open. */
+  apps?: readonly ShellApp[]
   /** Only where `miniview dev` serves the page. */
   live?: LiveConfig
+}
+
+export interface ShellApp extends Partial<Pick<ShellConfig, 'webViewOrigins' | 'domains'>> {
+  /** The address of its manifest; what stands here beside it goes before what the manifest says. */
+  manifest: string
+}
+
+/** What a build says of its app in `miniview.json`. Addresses are relative to that file. */
+export interface AppManifest extends Omit<ShellConfig, 'apps' | 'live' | 'users'> {
+  appId: string
+  name: string
 }
 
 export interface LiveConfig extends LiveState {

@@ -1,7 +1,11 @@
+import type { OpenOptions } from '@miniview/container'
 import type { Host, Plugin } from '@miniview/host'
 import type { CompiledApp } from '@miniview/miniprogram/compiler'
 import { signedIn } from './signedIn.js'
-import type { ShellConfig } from './ShellConfig.js'
+import type { ShellConfig, ShellUser } from './ShellConfig.js'
+
+/** In the shell's address: which of the other apps is opened instead of the first one. */
+const appParameter = 'app'
 
 /**
  * Loads the app's module and the plugins at once, and opens the app.
@@ -9,12 +13,48 @@ import type { ShellConfig } from './ShellConfig.js'
  * @param stack pages to open at the start, the first page first; default: what the address names
  */
 export async function openApp(config: ShellConfig, stack?: readonly string[]): Promise<Host> {
+  const { apps, users } = config
+  const asked = new URLSearchParams(window.location.search).get(appParameter)
+  // Most shells have one app.
+  const registry = apps && (await registryOf(apps, users))
+  const other = asked === null ? undefined : await registry?.find(asked, 'release')
+  const options = other ? await other.load() : await optionsOf(config, document.baseURI, users)
+  return document.querySelector('mini-app')!.open({
+    ...options,
+    ...(users && { users: signedIn(users).users }),
+    ...(registry && { apps: registry }),
+    ...(stack && { stack: [...stack] }),
+  })
+}
+
+async function registryOf(apps: NonNullable<ShellConfig['apps']>, users: ShellConfig['users']) {
+  const { createRegistry } = await import('./createRegistry.js')
+  return createRegistry(apps, async (manifest, base) => ({
+    ...(await optionsOf(manifest, base, users)),
+    linkTo(pageUrl) {
+      const link = new URL(
+        `?${appParameter}=${encodeURIComponent(manifest.appId)}`,
+        document.baseURI,
+      )
+      link.hash = `/${pageUrl}`
+      return link.href
+    },
+  }))
+}
+
+/** @param base against which the configuration's addresses count */
+async function optionsOf(
+  config: ShellConfig,
+  base: string,
+  users: readonly ShellUser[] | undefined,
+): Promise<OpenOptions> {
   const { webViewOrigins, offlineOrigin, userAgent, development, domains, gateway, build } = config
   const [{ default: app }, plugins] = await Promise.all([
-    load<{ default: CompiledApp }>(config.app),
-    loadPlugins(config),
+    load<{ default: CompiledApp }>(config.app, base),
+    loadPlugins(config, base),
   ])
-  return document.querySelector('mini-app')!.open({
+  const { users: _users, ...person } = users ? signedIn(users) : {}
+  return {
     app,
     plugins,
     webViewOrigins,
@@ -24,16 +64,18 @@ export async function openApp(config: ShellConfig, stack?: readonly string[]): P
     ...(build && { build }),
     ...(domains && { domains }),
     ...(gateway && { gateway }),
-    ...(config.users && signedIn(config.users)),
-    ...(stack && { stack: [...stack] }),
-  })
+    ...person,
+  }
 }
 
-async function loadPlugins({ plugins }: ShellConfig): Promise<Readonly<Record<string, Plugin>>> {
-  return plugins === undefined ? {} : load(plugins)
+async function loadPlugins(
+  { plugins }: ShellConfig,
+  base: string,
+): Promise<Readonly<Record<string, Plugin>>> {
+  return plugins === undefined ? {} : load(plugins, base)
 }
 
 /** Loads a module by its address, which is relative to the page and not to this script. */
-function load<T>(path: string): Promise<T> {
-  return import(new URL(path, document.baseURI).href) as Promise<T>
+function load<T>(path: string, base: string): Promise<T> {
+  return import(new URL(path, base).href) as Promise<T>
 }

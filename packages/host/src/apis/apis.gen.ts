@@ -498,7 +498,7 @@ export const knownApis: readonly KnownApi[] = [
   {
     kind: 'later',
     name: 'downloadFile',
-    task: { events: { HeadersReceived: true, ProgressUpdate: true } },
+    task: { name: 'DownloadTask', events: { HeadersReceived: true, ProgressUpdate: true } },
     object: 'url header timeout filePath',
     success: 'tempFilePath filePath statusCode',
     load: network,
@@ -510,7 +510,7 @@ export const knownApis: readonly KnownApi[] = [
   {
     kind: 'later',
     name: 'request',
-    task: { events: { HeadersReceived: true, ChunkReceived: true } },
+    task: { name: 'RequestTask', events: { HeadersReceived: true, ChunkReceived: true } },
     object:
       'url header timeout data method dataType responseType enableChunked redirect redirect.follow redirect.manual',
     success: 'data statusCode header cookies',
@@ -520,7 +520,7 @@ export const knownApis: readonly KnownApi[] = [
   {
     kind: 'later',
     name: 'uploadFile',
-    task: { events: { HeadersReceived: true, ProgressUpdate: true } },
+    task: { name: 'UploadTask', events: { HeadersReceived: true, ProgressUpdate: true } },
     object: 'url header timeout filePath name formData',
     success: 'data statusCode',
     load: network,
@@ -547,6 +547,7 @@ export const knownApis: readonly KnownApi[] = [
     success: 'type title taxNumber companyAddress telephone bankName bankAccount',
     load: open,
   },
+  { kind: 'later', name: 'exitMiniProgram', page: 'wx', load: open },
   getAccountInfoSync,
   { kind: 'later', name: 'getEmailAddress', page: 'wx', success: 'encryptedData iv', load: open },
   { kind: 'later', name: 'getPhoneNumber', page: 'wx', success: 'encryptedData iv', load: open },
@@ -575,13 +576,27 @@ export const knownApis: readonly KnownApi[] = [
     load: open,
   },
   { kind: 'later', name: 'getWeRunData', success: 'encryptedData iv', load: open },
-  { kind: 'later', name: 'invokeNativePlugin', page: 'wx', object: 'api_name data', load: open },
+  {
+    kind: 'later',
+    name: 'invokeNativePlugin',
+    page: 'wx',
+    object: 'api_name data progress',
+    load: open,
+  },
   { kind: 'later', name: 'login', page: 'wx', object: 'timeout', success: 'code', load: open },
   {
     kind: 'later',
     name: 'navigateBackMiniProgram',
     page: ['wx', 'miniProgram'],
     object: 'extraData',
+    load: open,
+  },
+  {
+    kind: 'later',
+    name: 'navigateToMiniProgram',
+    page: 'wx',
+    object:
+      'appId path extraData envVersion envVersion.develop envVersion.trial envVersion.release noRelaunchIfPathUnchanged',
     load: open,
   },
   {

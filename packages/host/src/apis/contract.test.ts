@@ -40,6 +40,7 @@ const kinds: Record<string, { word: string; sample: unknown; wrong: unknown; wro
       wrong: [],
       wrongWord: 'Array',
     },
+    function: { word: 'Function', sample: () => {}, wrong: 1, wrongWord: 'Number' },
     picklist: { word: 'String', sample: undefined, wrong: 1, wrongWord: 'Number' },
   }
 

@@ -48,7 +48,9 @@ export function createFakeHostUi(answers: Partial<HostUi> = {}): FakeHostUi {
     linkTo: (pageUrl) => `https://shell.example/#/${pageUrl}`,
     updateApp: async () => false,
     closeApp() {},
+    openMiniProgram: async () => 'unknown',
     returnToMiniProgram: async () => false,
+    exitMiniProgram() {},
     metrics: () => ({
       screenWidth: 390,
       screenHeight: 844,

@@ -57,7 +57,7 @@ function factsOf(api: Api, file: string): string {
     shell,
     answersPage,
     inComponent,
-    task: task && { events, aborts: task.aborts },
+    task: task && { name: task.name, events, aborts: task.aborts },
     object: pathsOf(params).join(' ') || undefined,
     success: pathsOf(result).join(' ') || undefined,
   }

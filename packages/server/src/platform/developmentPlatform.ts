@@ -23,14 +23,14 @@ export const developmentPayKey = 'development-key-of-the-sandbox-0'
 const developmentKey = 'the key of every platform that serves one developer'
 
 /**
- * The platform for one app that is developed, with two persons who do not exist. Whoever can call the
+ * The platform for apps that are developed, with two persons who do not exist. Whoever can call the
  * server can be either, so it belongs on a loopback address.
  *
- * @param appId asked for each call, because a developer may change it; undefined where there is none yet
- * @param templates the messages that it may send; asked for each call too
+ * @param appIds asked for each call, because a developer may change them; none where none compiled yet
+ * @param templates the messages that they may send; asked for each call too
  */
 export function developmentPlatform(
-  appId: () => string | undefined,
+  appIds: () => readonly string[],
   templates: () => readonly SubscribeTemplate[] = () => [],
 ): PlatformOptions {
   const secretHash = hashAppSecret(developmentSecret)
@@ -44,10 +44,8 @@ export function developmentPlatform(
   return {
     key: developmentKey,
     apps() {
-      const appid = appId()
-      return appid === undefined
-        ? []
-        : [{ appid, secretHash, payment, subscribeTemplates: templates() }]
+      const common = { secretHash, payment, subscribeTemplates: templates() }
+      return [...new Set(appIds())].map((appid) => ({ appid, ...common }))
     },
     authenticate: authenticateByHeader(developmentUsers),
     // A REDIS_URL in the environment is the app's own.

@@ -1,4 +1,4 @@
-import { createLateObject, listenerNames } from '../../createLateObject.js'
+import { createLateObject, listenerNames, shapeMembers } from '../../createLateObject.js'
 import { defineSync } from '../../defineApi.js'
 import { innerAudioEvents, innerAudioValues } from '../../sound/InnerAudioContext.js'
 
@@ -13,5 +13,6 @@ export const createInnerAudioContext = defineSync({
     'Makes a sound; `useWebAudioImplement` is accepted and changes nothing, because a browser plays both kinds alike.',
   signature:
     "(options?: { useWebAudioImplement?: boolean }) => import('./sound/InnerAudioContext.js').InnerAudioContext",
+  makes: { name: 'InnerAudioContext', members: shapeMembers(shape) },
   run: ({ sound }) => createLateObject(shape, async () => (await sound()).innerAudio()),
 })

@@ -12,5 +12,6 @@ export const createVideoContext = defineSync({
   name: 'createVideoContext',
   summary: 'Makes what controls the `video` with this id, in a component or the page on top.',
   signature: "(id: string, component?: object) => import('./media/MediaContext.js').VideoContext",
+  makes: { name: 'VideoContext', members: methods },
   run: (context, ...args) => componentContext('video', methods, args, context),
 })

@@ -1,4 +1,4 @@
-import { createLateObject } from '../../createLateObject.js'
+import { createLateObject, shapeMembers } from '../../createLateObject.js'
 import { defineSync } from '../../defineApi.js'
 import { backgroundAudioValues } from '../../sound/BackgroundAudioManager.js'
 import type { BackgroundAudioManager } from '../../sound/BackgroundAudioManager.js'
@@ -17,6 +17,7 @@ export const getBackgroundAudioManager = defineSync({
   name: 'getBackgroundAudioManager',
   summary: 'The one background audio of the app, which goes on while pages come and go.',
   signature: "() => import('./sound/BackgroundAudioManager.js').BackgroundAudioManager",
+  makes: { name: 'BackgroundAudioManager', members: shapeMembers(shape) },
   run({ sound }) {
     const manager =
       managers.get(sound) ??

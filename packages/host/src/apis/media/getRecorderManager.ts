@@ -10,6 +10,7 @@ export const getRecorderManager = defineSync({
   name: 'getRecorderManager',
   summary: 'The one recorder of the app; its listeners get what it records.',
   signature: "() => import('./sound/RecorderManager.js').RecorderManager",
+  makes: { name: 'RecorderManager', members: names },
   run({ sound }) {
     const manager =
       managers.get(sound) ??

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { connectTestPage } from '../../testing/connectTestPage.js'
 import { pageOrigin, startTestHost } from '../../testing/startTestHost.js'
 
@@ -151,4 +151,125 @@ it('takes no second plugin of one name', async () => {
   expect(() => host.registerPlugin('once', { handler() {} })).toThrow(
     'registerPlugin: "once" is registered already',
   )
+})
+
+it('checks data by a function of the shell’s own', async () => {
+  const { host, wx } = await startTestHost()
+  host.registerPlugin('checked', {
+    params(data) {
+      if (!Array.isArray(data)) throw new TypeError('a list is needed')
+      return data.length
+    },
+    handler: (length: number) => ({ length }),
+  })
+  expect(await wx.invokeNativePlugin({ api_name: 'checked', data: [1, 2] })).toMatchObject({
+    length: 2,
+  })
+  await expect(wx.invokeNativePlugin({ api_name: 'checked', data: 'x' })).rejects.toEqual({
+    errMsg: 'invokeNativePlugin:fail parameter error: a list is needed',
+    errno: 101,
+  })
+})
+
+it('asks for a plugin’s scopes before it runs', async () => {
+  const handler = vi.fn<() => void>()
+  const ui = { askPermission: async () => false }
+  const { host, wx } = await startTestHost({ ui })
+  host.registerPlugin('films', { handler, scopes: ['scope.camera', 'scope.record'] })
+  await expect(wx.invokeNativePlugin({ api_name: 'films' })).rejects.toEqual({
+    errMsg: 'invokeNativePlugin:fail auth deny',
+    errno: 103,
+  })
+  expect(handler).not.toHaveBeenCalled()
+})
+
+it('tells progress as copies, until its end', async () => {
+  const { host, wx } = await startTestHost()
+  let tellLate = (_value: unknown) => {}
+  const step = { percent: 50 }
+  host.registerPlugin('steps', {
+    async handler(_data: never, { progress }) {
+      tellLate = progress
+      progress(step)
+      progress({ percent: 100 })
+    },
+  })
+  const told: unknown[] = []
+  await wx.invokeNativePlugin({ api_name: 'steps', progress: (value) => void told.push(value) })
+  tellLate({ percent: 200 })
+  expect(told).toEqual([{ percent: 50 }, { percent: 100 }])
+  expect(told[0]).not.toBe(step)
+})
+
+it('aborts a plugin that does not answer in its time', async () => {
+  const { host, wx } = await startTestHost()
+  let signal: AbortSignal | undefined
+  host.registerPlugin('silent', {
+    timeout: 1,
+    handler(_data: never, context) {
+      signal = context.signal
+      return new Promise(() => {})
+    },
+  })
+  await expect(wx.invokeNativePlugin({ api_name: 'silent' })).rejects.toMatchObject({ errno: 5 })
+  expect(signal!.aborted).toBe(true)
+})
+
+it.each([
+  ['a function', () => () => 1, 'the result is no plain data'],
+  ['a node', () => ({ node: document.body, f() {} }), 'the result is no plain data'],
+  ['a text', () => 'text', 'the result is no object'],
+  ['a list', () => [1], 'the result is no object'],
+])('fails for %s as the result', async (_name, handler, reason) => {
+  const { host, wx } = await startTestHost()
+  host.registerPlugin('bad', { handler: handler as () => object })
+  await expect(wx.invokeNativePlugin({ api_name: 'bad' })).rejects.toEqual({
+    errMsg: `invokeNativePlugin:fail ${reason}`,
+  })
+})
+
+it('takes something without a text as thrown', async () => {
+  const { host, wx } = await startTestHost()
+  host.registerPlugin('odd', { handler: () => Promise.reject(Object.create(null)) })
+  await expect(wx.invokeNativePlugin({ api_name: 'odd' })).rejects.toEqual({
+    errMsg: 'invokeNativePlugin:fail failed',
+  })
+})
+
+describe('a plugin in the place of a built-in API', () => {
+  it('has to say so, and there has to be one', async () => {
+    const { host } = await startTestHost()
+    expect(() => host.registerPlugin('login', { handler() {} })).toThrow(
+      'registerPlugin: "login" is a built-in API; override: true replaces it',
+    )
+    for (const name of ['shop.add', 'onAppShow', 'request', 'getStorageSync']) {
+      expect(() => host.registerPlugin(name, { handler() {}, override: true })).toThrow(
+        `registerPlugin: "${name}" is no built-in API that can be replaced`,
+      )
+    }
+  })
+
+  it('answers for callers that it names, after the checks of the API', async () => {
+    const { host, wx } = await startTestHost()
+    host.registerPlugin('getStorage', {
+      override: true,
+      handler: ({ key }: { key: string }) => ({ data: `own ${key}` }),
+    })
+    expect(await wx.getStorage({ key: 'a' })).toEqual({ data: 'own a', errMsg: 'getStorage:ok' })
+    await expect(wx.getStorage({ key: 1 as never })).rejects.toMatchObject({ errno: 101 })
+    expect(await connectTestPage(host).invoke('getStorage', { key: 'a' })).toEqual({
+      ok: false,
+      reason: 'permission denied',
+      errno: 102,
+    })
+  })
+
+  it('answers where it stands for a function that does', async () => {
+    const { host, wx } = await startTestHost()
+    host.registerPlugin('getAppBaseInfo', {
+      override: true,
+      handler: () => ({ SDKVersion: '9.9.9' }),
+    })
+    expect(wx.getAppBaseInfo()).toEqual({ SDKVersion: '9.9.9' })
+  })
 })

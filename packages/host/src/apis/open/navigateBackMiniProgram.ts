@@ -1,6 +1,7 @@
 import { ApiError } from '@miniview/bridge'
 import * as v from 'valibot'
 import { defineApi } from '../../defineApi.js'
+import { toExtraData } from '../../toExtraData.js'
 
 export const navigateBackMiniProgram = defineApi({
   name: 'navigateBackMiniProgram',
@@ -8,9 +9,8 @@ export const navigateBackMiniProgram = defineApi({
   page: ['wx', 'miniProgram'],
   params: v.object({ extraData: v.optional(v.unknown(), {}) }),
   result: v.object({}),
-  async run({ extraData }, { lifecycle, ui }) {
-    const { appId } = lifecycle.launchOptions().referrerInfo
-    if (appId === undefined || !(await ui.returnToMiniProgram(appId, extraData))) {
+  async run({ extraData }, { ui }) {
+    if (!(await ui.returnToMiniProgram(toExtraData(extraData)))) {
       throw new ApiError('current mini program was not opened by another mini program')
     }
     return {}

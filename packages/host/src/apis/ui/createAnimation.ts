@@ -1,3 +1,4 @@
+import { animationMethods } from '../../animation/animationMethods.js'
 import { createRecorder } from '../../animation/createRecorder.js'
 import { defineSync } from '../../defineApi.js'
 
@@ -6,5 +7,6 @@ export const createAnimation = defineSync({
   summary: 'Records an animation; what its `export` gives is played by an `animation` attribute.',
   signature:
     "(options?: import('./animation/Animation.js').AnimationStepOptions) => import('./animation/Animation.js').Animation",
+  makes: { name: 'Animation', members: [...animationMethods.keys(), 'step', 'export'] },
   run: (_context, options) => createRecorder(options),
 })

@@ -1,0 +1,7 @@
+App({
+  globalData: { entered: {} },
+
+  onShow({ scene, referrerInfo }) {
+    this.globalData.entered = { scene, referrerInfo }
+  },
+})
