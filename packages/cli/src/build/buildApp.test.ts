@@ -34,7 +34,7 @@ function configOf(html: string): unknown {
 it('writes a site whose addresses are all relative', async () => {
   const { again, read, out } = await build({ 'images/a.png': 'png', 'page.html': 'page' })
   const { files } = await again()
-  expect(files).toBe(8)
+  expect(files).toBe(9)
   expect((await readdir(out)).toSorted()).toEqual([
     '.miniview-build.json',
     'app',
@@ -91,7 +91,7 @@ it('takes other apps along, and lets the page show what any of them may', async 
     'frame-src https://a.example https://other.example https://elsewhere.example;',
   )
   expect(html).toMatch(
-    /script-src (?:'|&#39;|&apos;)self(?:'|&#39;|&apos;) https:\/\/builds\.example;/,
+    /script-src &#39;self&#39; &#39;wasm-unsafe-eval&#39; https:\/\/builds\.example;/,
   )
   expect(JSON.parse(await read('apps/0/miniview.json'))).toMatchObject({
     appId: 'other01',

@@ -7,7 +7,7 @@ it('tells how the app was entered, before the page shows, and once for one chang
   const told: unknown[] = []
   wx.onAppShow((options) => void told.push(options))
   app.takeTrace()
-  host.lifecycle.show()
+  host.show()
   host.show()
   expect(told).toEqual([{ path: 'pages/home', query: {}, scene: 1001, referrerInfo: {} }])
   expect(app.takeTrace()).toEqual(['App onShow', 'pages/home onShow'])
