@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { componentPage } from '../../apps/componentPage.js'
+import { makePicture } from '../../apps/mediaFiles.js'
 
 const page = componentPage({
   app: { style: 'v2', darkmode: true },
@@ -14,7 +15,12 @@ const page = componentPage({
       <button id="hover" hover-class="pressed" hover-start-time="0">Hover</button>
     </view>
     <button id="share" open-type="share" data-what="this">Share</button>
-    <button id="setting" open-type="openSetting" bindopensetting="record">Settings</button>`,
+    <button id="setting" open-type="openSetting" bindopensetting="record">Settings</button>
+    <button id="person" open-type="getUserInfo" bindgetuserinfo="record">Person</button>
+    <button id="phone" open-type="getPhoneNumber" bindgetphonenumber="record">Phone</button>
+    <button id="avatar" open-type="chooseAvatar" bindchooseavatar="record" binderror="record">Avatar</button>
+    <button id="contact" open-type="contact" binderror="record">Contact</button>
+    <button id="launch" open-type="launchApp" binderror="record">Launch</button>`,
   wxss: '.wide { border-radius: 11px } .pressed { color: rgb(1, 2, 3) }',
   js: `
     onShareAppMessage(question) {
@@ -119,10 +125,89 @@ test('open-type openSetting tells what the person allows', async () => {
   ])
 })
 
+/** The next event that the page hears. */
+async function heard() {
+  await page.handle.waitFor('an event', () =>
+    page.handle.inShellPage((p) => p['events'].length > 0),
+  )
+  return (await page.seen())[0]!
+}
+
+/** Presses a button of a dialog that asks for permission, once it is armed. */
+async function answer(action: 'allow' | 'deny') {
+  await page.handle.waitFor('the armed button', async () => {
+    await page.handle.tap(`[data-action=${action}]`).catch(() => {})
+    return !(await page.handle.sees('dialog[open]'))
+  })
+}
+
+test('open-type getUserInfo asks the person until they allow it', async () => {
+  await page.handle.tap('#person')
+  await page.handle.element('[data-action=deny]')
+  await answer('deny')
+  expect(await heard()).toMatchObject({
+    type: 'getuserinfo',
+    detail: { errMsg: 'getUserInfo:fail auth deny' },
+  })
+  await page.handle.tap('#person')
+  await page.handle.element('[data-action=allow]')
+  await answer('allow')
+  const { detail } = await heard()
+  expect(detail).toMatchObject({
+    errMsg: 'getUserInfo:ok',
+    userInfo: { nickName: expect.any(String) },
+  })
+  await page.handle.tap('#person')
+  expect((await heard()).detail).toEqual(detail)
+})
+
+test('open-type getPhoneNumber tells what the person decides', async () => {
+  await page.handle.tap('#phone')
+  await page.handle.element('[data-action=deny]')
+  await answer('deny')
+  expect(await heard()).toMatchObject({
+    type: 'getphonenumber',
+    detail: { errMsg: 'getPhoneNumber:fail user deny' },
+  })
+})
+
+test('open-type chooseAvatar gives a picture that the person chose', async () => {
+  const { handle } = page
+  const content = await makePicture(handle.container, 'image/png', [64, 48])
+  await handle.tap('#avatar')
+  await handle.element('[data-action=album]')
+  await handle.chooseFiles('[data-action=album]', [{ name: 'me.png', content }])
+  const { type, detail } = await heard()
+  expect([type, Object.keys(detail)]).toEqual(['chooseavatar', ['avatarUrl']])
+  const { width, height } = await handle.inHost(
+    (host, src) => host.wx.getImageInfo({ src }) as Promise<{ width: number; height: number }>,
+    detail['avatarUrl'] as string,
+  )
+  expect([width, height]).toEqual([64, 48])
+  await handle.tap('#avatar')
+  await handle.element('[data-action=album]')
+  await handle.press('Escape')
+  expect(await heard()).toMatchObject({
+    type: 'error',
+    detail: { errMsg: 'chooseAvatar:fail cancel' },
+  })
+})
+
+test('what only the platform can open raises an error', async () => {
+  await page.handle.tap('#contact')
+  await page.handle.tap('#launch')
+  expect((await page.seen()).map(({ type, detail }) => [type, detail['errMsg']])).toEqual([
+    ['error', 'button:fail open-type contact is not supported'],
+    ['error', 'invalid scene'],
+  ])
+})
+
 test('canIUse claims the open types that there are', async () => {
   const ask = (schema: string) => page.handle.inShellPage((p, name) => p['ask'](name), schema)
   expect(await ask('button.open-type.share')).toBe(true)
   expect(await ask('button.bindopensetting')).toBe(true)
   expect(await ask('button.open-type.contact')).toBe(false)
-  expect(await ask('button.bindgetphonenumber')).toBe(false)
+  expect(await ask('button.open-type.chooseAvatar')).toBe(true)
+  expect(await ask('button.bindgetphonenumber')).toBe(true)
+  expect(await ask('button.bindcontact')).toBe(false)
 })

@@ -18,7 +18,12 @@ const page = componentPage({
     <input id="secret" type="safe-password" /><input id="password" password="{{true}}" value="x" />
     <input id="hold" confirm-hold confirm-type="search" bindconfirm="record" bindblur="record" />
     <input id="disabled" disabled value="fixed" bindtap="record" />
-    <input id="focused" value="abcdef" focus="{{focused}}" selection-start="1" selection-end="3" />`,
+    <input id="focused" value="abcdef" focus="{{focused}}" selection-start="1" selection-end="3" />
+    <input id="colored" cursor-color="rgb(1, 2, 3)" hold-keyboard value="held" />
+    <view id="elsewhere" bindtap="record">elsewhere</view>
+    <view style="height: 1000px"></view>
+    <input id="low" cursor-spacing="30" bindkeyboardheightchange="record" value="low" />
+    <input id="put" adjust-position="{{false}}" value="put" />`,
   wxss: '.text { height: 40px; padding: 5px; font-size: 20px; color: rgb(4, 5, 6) } .hint { color: rgb(6, 6, 6) }',
   js: `
     toUpper(event) { return event.detail.value.toUpperCase() },
@@ -158,4 +163,52 @@ test('focus moves the cursor in, with a selection, and out', async () => {
   expect(selection).toEqual([1, 3])
   await page.setData({ focused: false })
   expect(await page.on('#focused', (element) => element.matches(':focus-within'))).toBe(false)
+})
+
+test('cursor-color colours the cursor', async () => {
+  expect(await page.style('#colored input', 'caret-color')).toBe('rgb(1, 2, 3)')
+})
+
+test('hold-keyboard keeps the focus when the page is tapped, until another field takes it', async () => {
+  const isFocused = () => page.on('#colored', (element) => element.matches(':focus-within'))
+  await page.handle.tap('#colored')
+  await page.seen()
+  await page.handle.tap('#elsewhere')
+  expect((await page.seen()).map(({ type, id }) => [type, id])).toEqual([['tap', 'elsewhere']])
+  expect(await isFocused()).toBe(true)
+  await page.handle.tap('#text')
+  expect(await isFocused()).toBe(false)
+  await page.handle.tap('#elsewhere')
+  expect(await page.on('#text', (element) => element.matches(':focus-within'))).toBe(false)
+})
+
+/** As if the browser had a keyboard on the screen. CSS pixels. */
+const showKeyboard = (height: number) =>
+  page.handle.container.evaluate((covered) => {
+    const { visualViewport } = window
+    Object.defineProperty(visualViewport!, 'height', {
+      configurable: true,
+      value: window.innerHeight - covered,
+    })
+    visualViewport!.dispatchEvent(new Event('resize'))
+  }, height)
+
+/** How far the bottom of a field is above the lower end of the window. CSS pixels. */
+const above = (id: string) =>
+  page.on(`#${id}`, (element) => window.innerHeight - element.getBoundingClientRect().bottom)
+
+test('the page gives way to the keyboard, with the space that a field wants', async () => {
+  await page.handle.tap('#low')
+  const before = await above('low')
+  await page.seen()
+  await showKeyboard(300)
+  expect(await above('low')).toBeCloseTo(330, 0)
+  expect((await page.seen())[0]).toMatchObject({ detail: { height: 300, duration: 0 } })
+  await showKeyboard(0)
+  expect(await above('low')).toBeCloseTo(before, 0)
+  await page.handle.tap('#put')
+  const stays = await above('put')
+  await showKeyboard(300)
+  expect(await above('put')).toBe(stays)
+  await showKeyboard(0)
 })

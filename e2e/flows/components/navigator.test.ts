@@ -6,7 +6,7 @@ const page = componentPage({
     <navigator id="go" url="/pages/b/b?x=1" bindsuccess="record" bindcomplete="record"><text id="text">Go</text></navigator>
     <navigator id="redirect" open-type="redirect" url="../b/b">Redirect</navigator>
     <navigator id="wrong" url="/pages/none/none" bindfail="record" bindcomplete="record">Wrong</navigator>
-    <navigator id="exit" open-type="exit" bindfail="record">Exit</navigator>
+    <navigator id="unknown" open-type="elsewhere" bindfail="record">Elsewhere</navigator>
     <navigator id="stopped" url="/pages/b/b"><view id="stopping" catchtap="record">Stop</view></navigator>`,
   files: {
     'pages/b/b.wxml': '<navigator id="back" open-type="navigateBack">Back</navigator>',
@@ -32,14 +32,15 @@ test('opens a page by tap and by the Enter key, and goes back', async () => {
 
 test('tells why it did not go', async () => {
   await page.handle.tap('#wrong')
-  await page.handle.tap('#exit')
+  await page.handle.tap('#unknown')
   const events = await page.seen()
   expect(events.map(({ type, id }) => `${id} ${type}`)).toEqual([
     'wrong fail',
     'wrong complete',
-    'exit fail',
+    'unknown fail',
   ])
   expect(events[0]!.detail['errMsg']).toMatch(/^navigateTo:fail/)
+  expect(events[2]!.detail['errMsg']).toBe('navigator:fail open-type elsewhere is not supported')
   expect(await path()).toEqual(['pages/a/a'])
 })
 

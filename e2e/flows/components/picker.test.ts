@@ -18,7 +18,8 @@ const page = componentPage({
       <picker id="place" mode="multiSelector" range="{{places}}" value="{{place}}" bindchange="record" bindcolumnchange="turned"><view>place</view></picker>
       <picker id="time" mode="time" value="12:30" start="09:00" end="21:00" bindchange="record"><view>time</view></picker>
       <picker id="date" name="date" mode="date" value="2024-01-31" bindchange="record"><view>date</view></picker>
-      <picker id="region" mode="region" bindcancel="record"><view>region</view></picker>
+      <picker id="region" mode="region" bindchange="record"><view>region</view></picker>
+      <picker id="cities" mode="region" level="city" custom-item="全部" bindchange="record"><view>cities</view></picker>
       <button id="submit" form-type="submit">ok</button><button id="reset" form-type="reset">back</button>
     </form>
     <view style="height: 3000px" bindtap="record" id="below">below</view>`,
@@ -153,7 +154,28 @@ test('a label opens it, and nothing does while it is disabled', async () => {
   expect(await isOpen()).toBe(false)
 })
 
-test('is cancelled where there are no data to choose of', async () => {
-  await page.handle.tap('#region')
-  await page.handle.waitFor('the end', async () => (await page.seen())[0]?.type === 'cancel')
+test('a region leads from its province to its districts', async () => {
+  await page.seen()
+  await open('#region')
+  expect(await columns()).toEqual(['北京市', '北京市', '东城区'])
+  await page.handle.press('ArrowDown')
+  expect(await columns()).toEqual(['天津市', '天津市', '和平区'])
+  await page.focus('.wx-picker-column:nth-child(4)')
+  await page.handle.press('ArrowDown')
+  await page.handle.tap('.wx-picker-confirm')
+  expect((await page.seen()).at(-1)).toMatchObject({
+    type: 'change',
+    detail: { value: ['天津市', '天津市', '河东区'], code: ['120000', '120100', '120102'] },
+  })
+})
+
+test('regions may end at cities, and begin with an item of the page', async () => {
+  await open('#cities')
+  expect(await columns()).toEqual(['全部', '全部'])
+  await page.handle.press('ArrowDown')
+  await page.handle.tap('.wx-picker-confirm')
+  expect((await page.seen()).at(-1)).toMatchObject({
+    type: 'change',
+    detail: { value: ['北京市', '全部'], code: ['110000'] },
+  })
 })

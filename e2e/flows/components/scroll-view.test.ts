@@ -4,9 +4,9 @@ import { componentPage } from '../../apps/componentPage.js'
 const rows = Array.from({ length: 30 }, (_, index) => index)
 
 const page = componentPage({
-  data: { rows, top: 0, into: '', left: 0, triggered: false, style: 'black' },
+  data: { rows, alignment: 'start', top: 0, into: '', left: 0, triggered: false, style: 'black' },
   wxml: `
-    <scroll-view id="y" class="box" scroll-y scroll-top="{{top}}" scroll-into-view="{{into}}"
+    <scroll-view id="y" class="box" scroll-y scroll-top="{{top}}" scroll-into-view="{{into}}" scroll-into-view-alignment="{{alignment}}"
       lower-threshold="20" bindscroll="record" bindscrolltoupper="record" bindscrolltolower="record">
       <view wx:for="{{rows}}" wx:key="*this" id="row{{item}}" class="row">{{item}}</view>
     </scroll-view>
@@ -210,6 +210,40 @@ test('keeps its own refresher above what is seen until it is pulled', async () =
   await page.setData({ triggered: false })
 })
 
+test.each([
+  ['start', 200],
+  ['center', 160],
+  ['end', 120],
+  ['nearest', 120],
+] as const)('brings a child into sight at its %s', async (alignment, top) => {
+  await page.setData({ alignment, into: '', top: 1 })
+  await page.setData({ top: 0 })
+  await page.setData({ into: 'row10' })
+  await page.handle.waitFor('the place', async () => (await scrollOf('#y')).scrollTop === top)
+  await page.setData({ into: '', alignment: 'start' })
+})
+
+test('its context refreshes it as a person does', async () => {
+  await settled()
+  await page.seen()
+  const call = (method: 'triggerRefresh' | 'closeRefresh') =>
+    page.handle.inShellPage(async (instance, name) => {
+      const { context } = instance as unknown as { context(id: string): Promise<ScrollContext> }
+      const found = await context('#pull')
+      found[name]()
+    }, method)
+  await call('triggerRefresh')
+  await call('triggerRefresh')
+  expect(await page.style(area('#pull'), '--pulled')).toBe('45px')
+  await call('closeRefresh')
+  await page.handle.waitFor(
+    'going back',
+    async () => (await page.style(area('#pull'), 'padding-top')) === '0px',
+  )
+  const heard = (await page.seen()).filter(({ id }) => id === 'pull').map(({ type }) => type)
+  expect(heard).toEqual(['refresherrefresh', 'refresherrestore'])
+})
+
 test('obeys the context that a query’s node gives', async () => {
   await page.handle.inShellPage(async (instance) => {
     const context = await (
@@ -225,4 +259,6 @@ test('obeys the context that a query’s node gives', async () => {
 interface ScrollContext {
   scrollTo(options: { top: number }): void
   scrollEnabled: boolean
+  triggerRefresh(): void
+  closeRefresh(): void
 }

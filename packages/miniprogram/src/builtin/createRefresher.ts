@@ -68,13 +68,18 @@ export function createRefresher(component: BuiltInComponent<ScrollViewProperties
     startY = undefined
     if (pulled === 0) return
     if (pulled >= values().refresherThreshold) {
-      set('refresherTriggered', true)
-      refresh()
+      trigger()
       return
     }
     const dy = pulled
     place(0, true)
     emit('refresherabort', { dy })
+  }
+
+  function trigger() {
+    if (!values().refresherEnabled || isRefreshing) return
+    set('refresherTriggered', true)
+    refresh()
   }
 
   function refresh() {
@@ -88,6 +93,7 @@ export function createRefresher(component: BuiltInComponent<ScrollViewProperties
   function restore() {
     if (!isRefreshing) return
     isRefreshing = false
+    if (values().refresherTriggered) set('refresherTriggered', false)
     const { refresherThreshold: dy } = values()
     place(0, true)
     emit('refresherrestore', { dy })
@@ -159,6 +165,8 @@ export function createRefresher(component: BuiltInComponent<ScrollViewProperties
       if (indicator && isRefreshing) indicator.style.translate = `0 ${-scroller.scrollTop}px`
       else if (indicator) indicator.style.translate = ''
     },
+    trigger,
+    restore,
     close: stopListening,
   }
 }

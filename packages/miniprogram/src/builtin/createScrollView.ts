@@ -2,7 +2,8 @@ import type { BuiltInComponent, BuiltInInstance } from './BuiltIn.js'
 import { createRefresher } from './createRefresher.js'
 import { createScrollViewContext } from './createScrollViewContext.js'
 import { followScrollDrag } from './followScrollDrag.js'
-import { scrollIntoViewPosition } from './scrollIntoView.js'
+import { scrollIntoViewPosition, toAlignment } from './scrollIntoView.js'
+import type { Alignment } from './scrollIntoView.js'
 import { scrollSmoothly } from './scrollSmoothly.js'
 import type { ScrollViewProperties } from './scrollViewProperties.js'
 import { toPixels } from './toPixels.js'
@@ -103,6 +104,7 @@ export function createScrollView(
       alongY,
       offset: options.offset ?? values().scrollIntoViewOffset,
       withinExtent: options.withinExtent ?? values().scrollIntoViewWithinExtent,
+      alignment: toAlignment(options.alignment ?? values().scrollIntoViewAlignment),
     })
   }
 
@@ -139,6 +141,8 @@ export function createScrollView(
     go,
     positionOf,
     changed: showLooks,
+    trigger: () => refresher.trigger(),
+    close: () => refresher.restore(),
   })
 
   return {
@@ -170,4 +174,5 @@ export function createScrollView(
 export interface ViewOptions {
   offset?: number
   withinExtent?: boolean
+  alignment?: Alignment
 }

@@ -7,6 +7,10 @@ export interface ScrollViewActions {
   positionOf(selector: string, options?: ViewOptions): ScrollToOptions
   /** Properties changed. */
   changed(): void
+  /** Refreshes as if a person had pulled. */
+  trigger(): void
+  /** The refresh is over. */
+  close(): void
 }
 
 /**
@@ -15,7 +19,7 @@ export interface ScrollViewActions {
  */
 export function createScrollViewContext(
   { content: scroller, values, set }: BuiltInComponent<ScrollViewProperties>,
-  { go, positionOf, changed }: ScrollViewActions,
+  { go, positionOf, changed, trigger, close }: ScrollViewActions,
 ) {
   /** A property that scripts may write as well. */
   const switches = (name: 'bounces' | 'showScrollbar' | 'pagingEnabled') => ({
@@ -45,6 +49,10 @@ export function createScrollViewContext(
     ): void {
       go(positionOf(selector, options), animated)
     },
+    /** Shows the refresher and tells of it, where there is one. */
+    triggerRefresh: (): void => trigger(),
+    /** Puts the refresher back. */
+    closeRefresh: (): void => close(),
   }
   return Object.defineProperties(context, {
     bouncesEnabled: switches('bounces'),

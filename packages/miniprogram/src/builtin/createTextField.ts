@@ -1,7 +1,10 @@
 import type { BuiltInComponent, BuiltInInstance } from './BuiltIn.js'
 import { createPlaceholder } from './createPlaceholder.js'
+import { giveWayToKeyboard, takeRoomBack } from './giveWayToKeyboard.js'
+import { holdKeyboard } from './holdKeyboard.js'
 import { keyboardHeight, watchKeyboard } from './keyboardHeight.js'
 import { nameByLabel } from './nameByLabel.js'
+import { toPixels } from './toPixels.js'
 import { cursorAfter, limitText, toReplacement } from './typedText.js'
 
 /** The properties that `input` and `textarea` share. */
@@ -25,6 +28,12 @@ export function textFieldProperties<Class extends string, Confirm extends string
     cursor: { type: Number, value: -1 },
     selectionStart: { type: Number, value: -1 },
     selectionEnd: { type: Number, value: -1 },
+    cursorColor: String,
+    /** How much the keyboard leaves free below; pixels, or a text with `px` or `rpx`. */
+    cursorSpacing: { type: null, value: 0 },
+    /** Whether the page gives way to the keyboard. */
+    adjustPosition: { type: Boolean, value: true },
+    holdKeyboard: Boolean,
   } as const
 }
 
@@ -72,6 +81,7 @@ export function createTextField(
   let keyCode = 0
   let textAtFocus = ''
   let stopWatching = () => {}
+  let stopHolding = () => {}
 
   function put(text: string, cursor?: number) {
     const limited = limitText(text, values().maxlength)
@@ -136,12 +146,28 @@ export function createTextField(
 
   function onFocus() {
     textAtFocus = native.value
-    stopWatching = watchKeyboard((height) => emit('keyboardheightchange', { height, duration: 0 }))
+    stopWatching = watchKeyboard((height) => {
+      emit('keyboardheightchange', { height, duration: 0 })
+      adjust()
+    })
+    if (values().holdKeyboard) stopHolding = holdKeyboard(native, component.page.view)
     emit('focus', { value: native.value, height: keyboardHeight() })
+    adjust()
+  }
+
+  /** The next field of the page may have the keyboard already when this one is focused. */
+  function adjust() {
+    const { adjustPosition, cursorSpacing } = values()
+    const { page } = component
+    if (!adjustPosition) return
+    if (keyboardHeight() === 0) takeRoomBack(page)
+    else giveWayToKeyboard(native, page, toPixels(cursorSpacing, page.view.clientWidth))
   }
 
   function onBlur() {
     stopWatching()
+    stopHolding()
+    takeRoomBack(component.page)
     const { value } = native
     if (keyboardHeight() > 0) emit('keyboardheightchange', { height: 0, duration: 0 })
     if (value !== textAtFocus) emit('change', { value })
@@ -163,7 +189,7 @@ export function createTextField(
   async function focusWhenDrawn() {
     await component.page.drawn
     if (!values().focus && !values().autoFocus) return
-    native.focus()
+    native.focus({ preventScroll: !values().adjustPosition })
     select()
   }
 
@@ -192,6 +218,7 @@ export function createTextField(
       native.disabled = given.disabled
       element.toggleAttribute('disabled', given.disabled)
       native.placeholder = given.placeholder
+      native.style.caretColor = given.cursorColor
       native.enterKeyHint = enterKeys.get(given.confirmType) ?? given.confirmType
       if (given.maxlength >= 0) native.maxLength = given.maxlength
       else native.removeAttribute('maxlength')
@@ -207,7 +234,11 @@ export function createTextField(
       if (event.target !== native) native.focus()
     },
     activate: () => native.focus(),
-    detached: () => stopWatching(),
+    detached() {
+      stopWatching()
+      stopHolding()
+      if (isFocused()) takeRoomBack(component.page)
+    },
     field: {
       name: () => values().name,
       value: () => native.value,

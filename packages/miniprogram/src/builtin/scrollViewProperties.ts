@@ -11,6 +11,8 @@ export const scrollViewProperties = {
   scrollIntoView: String,
   scrollIntoViewOffset: { type: Number, value: 0 },
   scrollIntoViewWithinExtent: Boolean,
+  /** `start`, `center`, `end` or `nearest`. */
+  scrollIntoViewAlignment: { type: String, value: 'start' },
   scrollWithAnimation: Boolean,
   /** The bar of a phone, which a browser has not; taken and without effect. */
   enableBackToTop: Boolean,

@@ -3,7 +3,7 @@ export const builtInAttributes: Readonly<Record<string, string>> = {
   audio:
     'src loop controls poster name author binderror bindplay bindpause bindtimeupdate bindended',
   button:
-    'hover-class hover-stop-propagation hover-start-time hover-stay-time size type plain disabled loading form-type open-type open-type.share open-type.openSetting bindopensetting',
+    'hover-class hover-stop-propagation hover-start-time hover-stay-time size type plain disabled loading form-type open-type lang open-type.share open-type.openSetting open-type.getPhoneNumber open-type.getUserInfo open-type.chooseAvatar lang.en lang.zh_CN lang.zh_TW bindgetuserinfo bindgetphonenumber bindopensetting bindchooseavatar binderror',
   canvas: 'type canvas-id disable-scroll type.2d type.webgl binderror',
   checkbox: 'value disabled checked color',
   'checkbox-group': 'name bindchange',
@@ -14,7 +14,7 @@ export const builtInAttributes: Readonly<Record<string, string>> = {
   icon: 'type size color type.success type.success_no_circle type.info type.warn type.waiting type.cancel type.download type.search type.clear',
   image: 'src mode webp lazy-load show-menu-by-longpress bindload binderror',
   input:
-    'name value placeholder placeholder-style placeholder-class disabled maxlength auto-focus focus confirm-type confirm-hold cursor selection-start selection-end type password type.text type.number type.idcard type.digit type.safe-password type.nickname confirm-type.send confirm-type.search confirm-type.next confirm-type.go confirm-type.done bindinput bindchange bindfocus bindblur bindconfirm bindkeyboardheightchange',
+    'name value placeholder placeholder-style placeholder-class disabled maxlength auto-focus focus confirm-type confirm-hold cursor selection-start selection-end cursor-color cursor-spacing adjust-position hold-keyboard type password always-embed type.text type.number type.idcard type.digit type.safe-password type.nickname confirm-type.send confirm-type.search confirm-type.next confirm-type.go confirm-type.done bindinput bindchange bindfocus bindblur bindconfirm bindkeyboardheightchange',
   label: 'for',
   map: 'longitude latitude scale min-scale max-scale markers polyline circles polygons controls include-points show-location show-compass show-scale enable-zoom enable-scroll setting bindmarkertap bindcallouttap bindlabeltap bindcontroltap bindregionchange bindupdated',
   'match-media':
@@ -23,11 +23,11 @@ export const builtInAttributes: Readonly<Record<string, string>> = {
   'movable-view':
     'direction inertia out-of-bounds x y damping friction disabled scale scale-min scale-max scale-value animation direction.all direction.vertical direction.horizontal direction.none bindchange bindscale bindhtouchmove bindvtouchmove',
   navigator:
-    'hover-class hover-stop-propagation hover-start-time hover-stay-time url open-type delta open-type.navigate open-type.redirect open-type.switchTab open-type.reLaunch open-type.navigateBack bindsuccess bindfail bindcomplete',
+    'hover-class hover-stop-propagation hover-start-time hover-stay-time url open-type delta target app-id path extra-data version open-type.navigate open-type.redirect open-type.switchTab open-type.reLaunch open-type.navigateBack open-type.exit target.self target.miniProgram version.develop version.trial version.release bindsuccess bindfail bindcomplete',
   'page-container':
     'show duration z-index overlay position round close-on-slide-down overlay-style custom-style position.top position.bottom position.right position.center bindbeforeenter bindenter bindafterenter bindbeforeleave bindleave bindafterleave bindclickoverlay',
   picker:
-    'name header-text mode disabled range range-key value start end fields custom-item level mode.selector mode.multiSelector mode.time mode.date fields.year fields.month fields.day bindchange bindcancel bindcolumnchange',
+    'name header-text mode disabled range range-key value start end fields custom-item level mode.selector mode.multiSelector mode.time mode.date mode.region fields.year fields.month fields.day level.province level.city level.region bindchange bindcancel bindcolumnchange',
   'picker-view':
     'value indicator-style indicator-class mask-style mask-class immediate-change bindchange bindpickstart bindpickend',
   'picker-view-column': '',
@@ -38,7 +38,7 @@ export const builtInAttributes: Readonly<Record<string, string>> = {
   'rich-text': 'nodes space user-select mode space.ensp space.emsp space.nbsp',
   'root-portal': 'enable',
   'scroll-view':
-    'scroll-x scroll-y upper-threshold lower-threshold scroll-top scroll-left scroll-into-view scroll-into-view-offset scroll-into-view-within-extent scroll-with-animation enable-back-to-top enable-flex enhanced bounces show-scrollbar paging-enabled refresher-enabled refresher-threshold refresher-default-style refresher-background refresher-triggered bindscroll bindscrolltoupper bindscrolltolower binddragstart binddragging binddragend bindrefresherpulling bindrefresherrefresh bindrefresherrestore bindrefresherabort',
+    'scroll-x scroll-y upper-threshold lower-threshold scroll-top scroll-left scroll-into-view scroll-into-view-offset scroll-into-view-within-extent scroll-into-view-alignment scroll-with-animation enable-back-to-top enable-flex enhanced bounces show-scrollbar paging-enabled refresher-enabled refresher-threshold refresher-default-style refresher-background refresher-triggered scroll-into-view-alignment.start scroll-into-view-alignment.center scroll-into-view-alignment.end scroll-into-view-alignment.nearest bindscroll bindscrolltoupper bindscrolltolower binddragstart binddragging binddragend bindrefresherpulling bindrefresherrefresh bindrefresherrestore bindrefresherabort',
   'share-element': 'key mapkey transform duration easing-function',
   slider:
     'name min max step disabled value color selected-color activeColor backgroundColor block-size block-color show-value bindchange bindchanging',
@@ -48,7 +48,7 @@ export const builtInAttributes: Readonly<Record<string, string>> = {
   switch: 'name checked disabled type color type.switch type.checkbox bindchange',
   text: 'user-select selectable space decode',
   textarea:
-    'name value placeholder placeholder-style placeholder-class disabled maxlength auto-focus focus confirm-type confirm-hold cursor selection-start selection-end auto-height confirm-type.send confirm-type.search confirm-type.next confirm-type.go confirm-type.done confirm-type.return bindinput bindchange bindfocus bindblur bindconfirm bindkeyboardheightchange bindlinechange',
+    'name value placeholder placeholder-style placeholder-class disabled maxlength auto-focus focus confirm-type confirm-hold cursor selection-start selection-end cursor-color cursor-spacing adjust-position hold-keyboard auto-height fixed disable-default-padding confirm-type.send confirm-type.search confirm-type.next confirm-type.go confirm-type.done confirm-type.return bindinput bindchange bindfocus bindblur bindconfirm bindkeyboardheightchange bindlinechange',
   video:
     'src duration controls danmu-list danmu-btn enable-danmu autoplay loop muted initial-time direction show-progress show-fullscreen-btn show-play-btn show-center-play-btn show-mute-btn show-bottom-progress enable-progress-gesture enable-play-gesture object-fit poster title play-btn-position auto-pause-if-navigate picture-in-picture-mode picture-in-picture-mode.push bindplay bindpause bindended bindwaiting bindtimeupdate binderror bindprogress bindloadedmetadata bindseekcomplete bindfullscreenchange bindcontrolstoggle bindenterpictureinpicture bindleavepictureinpicture',
   view: 'hover-class hover-stop-propagation hover-start-time hover-stay-time',

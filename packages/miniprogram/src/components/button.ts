@@ -1,6 +1,7 @@
 import { actAsControl, showDisabled } from '../builtin/actAsControl.js'
 import { defineBuiltIn } from '../builtin/BuiltIn.js'
 import { formAround } from '../builtin/formAround.js'
+import { open, openTypes } from '../builtin/openTypes.js'
 import { hoverProperties, showHover } from '../builtin/showHover.js'
 
 /** A button. https://developers.weixin.qq.com/miniprogram/dev/component/button.html */
@@ -15,12 +16,14 @@ export default defineBuiltIn({
     loading: Boolean,
     formType: String,
     openType: String,
+    /** The language in which `getUserInfo` tells of places: `en`, `zh_CN` or `zh_TW`. */
+    lang: { type: String, value: 'en' },
   },
-  options: { openType: ['share', 'openSetting'] },
-  events: ['opensetting'],
+  options: { openType: openTypes, lang: ['en', 'zh_CN', 'zh_TW'] },
+  events: ['getuserinfo', 'getphonenumber', 'opensetting', 'chooseavatar', 'error'],
   missing: {
-    'other values of open-type':
-      'Only those are here whose effect a browser can have: `share` and `openSetting`.',
+    'open-type contact, feedback, launchApp, getRealtimePhoneNumber, agreePrivacyAuthorization':
+      'Only the platform has what they open. A tap raises `error`, with the reason in `errMsg`.',
   },
   css: `
     wx-button {
@@ -107,11 +110,6 @@ export default defineBuiltIn({
     actAsControl(element, { role: 'button', isDisabled })
     const { detached } = showHover(component, isDisabled)
 
-    function openSetting() {
-      const tell = (result: Record<string, unknown>) => component.emit('opensetting', result)
-      component.page.wx['openSetting']!({ success: tell, fail: tell })
-    }
-
     return {
       update() {
         const { type, size, plain, disabled, loading } = values()
@@ -123,12 +121,11 @@ export default defineBuiltIn({
         showDisabled(element, disabled)
       },
       tapped() {
-        const { formType, openType } = values()
+        const { formType, openType, lang } = values()
         const target = component.target()
         if (formType === 'submit') formAround(element)?.submit(target)
         else if (formType === 'reset') formAround(element)?.reset(target)
-        if (openType === 'share') component.page.share(target)
-        else if (openType === 'openSetting') openSetting()
+        if (openType) open(component, openType, lang)
       },
       isDisabled,
       activate: () => element.click(),

@@ -25,6 +25,8 @@ export default defineBuiltIn({
     ...textFieldProperties('input-placeholder', 'done'),
     type: { type: String, value: 'text' },
     password: Boolean,
+    /** For the platform’s apps of iOS, which draw the field over the page otherwise; here it is in it. */
+    alwaysEmbed: Boolean,
   },
   options: {
     type: ['text', 'number', 'idcard', 'digit', 'safe-password', 'nickname'],
@@ -32,8 +34,8 @@ export default defineBuiltIn({
   },
   events: textFieldEvents,
   missing: {
-    'cursor-spacing, adjust-position, hold-keyboard, always-embed':
-      'The browser decides how page, cursor and keyboard give way to each other.',
+    'safe-password-*, nicknamereview':
+      'Only the platform encrypts what is typed on its own keyboard, and reviews nicknames.',
   },
   css: `
     wx-input {

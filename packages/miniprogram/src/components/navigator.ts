@@ -9,10 +9,11 @@ const routes = new Map([
   ['switchTab', 'switchTab'],
   ['reLaunch', 'reLaunch'],
   ['navigateBack', 'navigateBack'],
+  ['exit', 'exitMiniProgram'],
 ])
 
 /**
- * A link to another page of the app.
+ * A link to another page of the app, or to another mini program.
  * https://developers.weixin.qq.com/miniprogram/dev/component/navigator.html
  */
 export default defineBuiltIn({
@@ -22,13 +23,21 @@ export default defineBuiltIn({
     url: String,
     openType: { type: String, value: 'navigate' },
     delta: { type: Number, value: 1 },
+    /** `self`, or `miniProgram` for another one. */
+    target: { type: String, value: 'self' },
+    appId: String,
+    path: String,
+    extraData: { type: Object, value: null },
+    version: { type: String, value: 'release' },
   },
-  options: { openType: [...routes.keys()] },
+  options: {
+    openType: [...routes.keys()],
+    target: ['self', 'miniProgram'],
+    version: ['develop', 'trial', 'release'],
+  },
   events: ['success', 'fail', 'complete'],
   missing: {
-    'target, app-id, path, extra-data, version, short-link':
-      'There are no other mini programs to go to.',
-    'open-type exit': 'A page of a browser does not end by itself.',
+    'short-link': 'Only the platform knows where its short links lead.',
   },
   css: `
     wx-navigator { display: block; overflow: hidden; cursor: pointer; }
@@ -45,16 +54,28 @@ export default defineBuiltIn({
       emit('complete', result)
     }
 
+    function paramsOf(name: string): Record<string, unknown> {
+      const { url, delta, appId, path, extraData, version } = values()
+      if (name === 'navigateToMiniProgram') {
+        return { appId, path, extraData: extraData ?? {}, envVersion: version }
+      }
+      if (name === 'navigateBack') return { delta }
+      return name === 'exitMiniProgram' ? {} : { url }
+    }
+
     return {
       tapped() {
-        const { url, openType, delta } = values()
-        const route = routes.get(openType)
+        const { openType } = values()
+        const isElsewhere = values().target === 'miniProgram' && openType === 'navigate'
+        const name = isElsewhere ? 'navigateToMiniProgram' : routes.get(openType)
+        const route = name && component.page.wx[name]
         if (!route) {
-          end('fail', { errMsg: `navigator:fail open-type ${openType} is not supported` })
+          const what = isElsewhere ? 'target miniProgram' : `open-type ${openType}`
+          end('fail', { errMsg: `navigator:fail ${what} is not supported` })
           return
         }
-        component.page.wx[route]!({
-          ...(openType === 'navigateBack' ? { delta } : { url }),
+        route({
+          ...paramsOf(name),
           success: (result: Record<string, unknown>) => end('success', result),
           fail: (error: Record<string, unknown>) => end('fail', error),
         })

@@ -37,13 +37,12 @@ export default defineBuiltIn({
     level: { type: String, value: 'region' },
   },
   options: {
-    mode: ['selector', 'multiSelector', 'time', 'date'],
+    mode: ['selector', 'multiSelector', 'time', 'date', 'region'],
     fields: ['year', 'month', 'day'],
+    level: ['province', 'city', 'region'],
   },
   events: ['change', 'cancel', 'columnchange'],
   missing: {
-    'mode region':
-      'There are no data of regions in this build; such a picker is cancelled at once.',
     'level sub-district': 'Regions end at districts.',
     'postcode in `detail`': 'The data of regions have no postcodes.',
   },
@@ -61,12 +60,12 @@ export default defineBuiltIn({
     actAsControl(element, { role: 'button', isDisabled })
     element.setAttribute('aria-haspopup', 'dialog')
 
-    async function createModel(): Promise<PickerModel | undefined> {
+    async function createModel(): Promise<PickerModel> {
       const words = pickerWordsFor(element)
       const { mode } = values()
       if (mode === 'time') return timeModel(values(), words)
       if (mode === 'date') return dateModel(values(), words)
-      if (mode === 'region') return loadRegions && regionModel(await loadRegions(), values(), words)
+      if (mode === 'region') return regionModel(await loadRegions(), values(), words)
       return selectorModel(values, mode === 'multiSelector', words)
     }
 
@@ -77,7 +76,6 @@ export default defineBuiltIn({
         const [{ openPicker }, made] = await Promise.all([loadSheet(), createModel()])
         if (!isAttached) return
         model = made
-        if (!made) return closed(false)
         sheet = openPicker({
           page: component.page,
           title: values().headerText,

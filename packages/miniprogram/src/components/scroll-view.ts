@@ -11,6 +11,7 @@ import { scrollViewProperties } from '../builtin/scrollViewProperties.js'
 export default defineBuiltIn({
   name: 'scroll-view',
   properties: scrollViewProperties,
+  options: { scrollIntoViewAlignment: ['start', 'center', 'end', 'nearest'] },
   events: [
     'scroll',
     'scrolltoupper',
@@ -25,8 +26,10 @@ export default defineBuiltIn({
   ],
   content: 'scroll-area',
   missing: {
-    'fast-deceleration, type, using-sticky, scroll-anchoring':
-      'What only iOS or the platform’s other renderer does.',
+    'fast-deceleration': 'A browser decides how fast a scroll that was thrown comes to rest.',
+    'scroll-anchoring, using-sticky, enable-passive':
+      'Browsers do so by themselves; Safari does not anchor.',
+    'type, refresher-two-level-*': 'Only the platform’s other renderer has them.',
   },
   css: `
     wx-scroll-view {

@@ -9,12 +9,19 @@ import { measureLines } from '../builtin/measureLines.js'
  */
 export default defineBuiltIn({
   name: 'textarea',
-  properties: { ...textFieldProperties('textarea-placeholder', 'return'), autoHeight: Boolean },
+  properties: {
+    ...textFieldProperties('textarea-placeholder', 'return'),
+    autoHeight: Boolean,
+    /** For the platform’s apps, which draw the field over the page; here `position: fixed` is enough. */
+    fixed: Boolean,
+    /** For the platform’s apps of iOS, whose fields have a padding; here there is none. */
+    disableDefaultPadding: Boolean,
+  },
   options: { confirmType: [...confirmTypes, 'return'] },
   events: [...textFieldEvents, 'linechange'],
   missing: {
-    'cursor-spacing, adjust-position, hold-keyboard, show-confirm-bar, disable-default-padding, fixed':
-      'The browser decides how page, cursor and keyboard give way to each other, and has no bar above its keyboard.',
+    'show-confirm-bar, adjust-keyboard-to':
+      'A browser tells a page nothing of the bar above its keyboard, nor where its cursor is drawn.',
   },
   css: `
     wx-textarea {

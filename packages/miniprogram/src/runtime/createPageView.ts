@@ -38,6 +38,8 @@ viewStyles.replaceSync(`
   }
   .scroller {
     position: relative;
+    /* The room that a keyboard takes is inside. */
+    box-sizing: border-box;
     height: 100%;
     overflow: hidden auto;
     overscroll-behavior: contain;

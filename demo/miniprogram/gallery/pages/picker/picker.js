@@ -12,6 +12,7 @@ Page({
     time: '12:30',
     date: '2024-02-29',
     month: '2024-02',
+    region: ['广东省', '深圳市', '南山区'],
     cancelled: 0,
   },
 
@@ -34,6 +35,10 @@ Page({
 
   onDate({ detail }) {
     this.setData({ date: detail.value })
+  },
+
+  onRegion({ detail }) {
+    this.setData({ region: detail.value })
   },
 
   onMonth({ detail }) {

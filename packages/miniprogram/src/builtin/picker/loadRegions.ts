@@ -1,7 +1,7 @@
+import { loadOnce } from '@miniview/host'
 import type { RegionNames } from './regionModel.js'
 
-/**
- * Brings the names of the administrative divisions on first use; undefined as long as this build has none,
- * and with it no mode `region`.
- */
-export const loadRegions: (() => Promise<RegionNames>) | undefined = undefined
+/** Brings the names of the administrative divisions on first use. */
+export const loadRegions: () => Promise<RegionNames> = loadOnce(
+  async () => (await import('@vant/area-data')).areaList,
+)
