@@ -15,6 +15,8 @@ export interface DevShellPage {
   offlineOrigin: string | undefined
   /** How the container calls other servers. */
   gateway: GatewayAccess
+  /** CSS behind the page's own. */
+  css: string
 }
 
 /** The page that holds the container, for the version of the source that is served now. */
@@ -23,6 +25,7 @@ export async function devShellPage({
   origins,
   offlineOrigin,
   gateway,
+  css,
 }: DevShellPage): Promise<string> {
   const { version } = state
   const { config = {}, plugins, look, build } = version ?? {}
@@ -43,7 +46,7 @@ export async function devShellPage({
       users: developmentUsers.map(({ id, nickName: name }) => ({ id, name })),
       live: { events: 'events', ...liveStateOf(state) },
     },
-    css: (await Promise.all(sheets)).join(''),
+    css: (await Promise.all(sheets)).join('') + css,
     ...(look && { look }),
   })
 }

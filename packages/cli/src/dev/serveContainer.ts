@@ -22,6 +22,8 @@ export interface ContainerServerOptions {
   events: EventStream
   /** Origins of H5 pages from the command line. */
   origins: readonly string[]
+  /** CSS of the page, behind its own. */
+  css: string
   offlineOrigin(): string | undefined
 }
 
@@ -30,7 +32,7 @@ const gatewayLimits = { requests: 40, sockets: 20 }
 
 /** Serves the container's page, the compiled app and the news of changes. @throws PortTakenError */
 export function serveContainer(options: ContainerServerOptions): Promise<WebServer> {
-  const { port, source, appFiles, events, origins } = options
+  const { port, source, appFiles, events, origins, css } = options
   const gateway = { path: '/gateway', session: randomBytes(24).toString('base64url') }
 
   function headers(): Record<string, string> {
@@ -59,7 +61,7 @@ export function serveContainer(options: ContainerServerOptions): Promise<WebServ
       server.get('/', async (_request, reply) => {
         const state = await source.settled()
         const offlineOrigin = options.offlineOrigin()
-        const page = devShellPage({ state, origins, offlineOrigin, gateway })
+        const page = devShellPage({ state, origins, offlineOrigin, gateway, css })
         return reply.type('text/html; charset=utf-8').send(await page)
       })
       server.get('/events', (request, reply) => events.answer(request, reply))

@@ -23,6 +23,5 @@ export function askTarget(
     path,
     method: request.method,
     headers: { ...targetRequest(request, target, names, userAgent), ...more },
-    setDefaultHeaders: false,
   })
 }

@@ -28,7 +28,9 @@ export function charsetOf(bytes: Buffer, contentType: string, isEnd: boolean): C
   if (stated === 'utf-16le' || stated === 'utf-16') return wide(stated, 0)
   if (stated) return narrow(stated, 0)
   const head = bytes.toString('latin1', 0, searched).replace(/<!--[^]*?-->/g, '')
-  const meta = /<meta\s[^>]*?charset\s*=\s*["']?\s*([^\s"'/;>]+)(?=[\s"'/;>])/i.exec(head)?.[1]?.toLowerCase()
+  const meta = /<meta\s[^>]*?charset\s*=\s*["']?\s*([^\s"'/;>]+)(?=[\s"'/;>])/i
+    .exec(head)?.[1]
+    ?.toLowerCase()
   // A document that could be read this far is not UTF-16, whatever it says of itself.
   if (meta) return narrow(meta.startsWith('utf-16') ? 'utf-8' : meta, 0)
   const isSearched = isEnd || bytes.length >= searched || /<body[\s>]/i.test(head)

@@ -20,7 +20,8 @@ export function findInjectionPoint(text: string, isEnd: boolean): InjectionPoint
   for (;;) {
     const start = at + /^[\t\n\f\r ]*/.exec(text.slice(at))![0].length
     const rest = text.slice(start, start + longestOpening)
-    const isCut = !isEnd && openings.some((opening) => rest.toLowerCase() === opening.slice(0, rest.length))
+    const isCut =
+      !isEnd && openings.some((opening) => rest.toLowerCase() === opening.slice(0, rest.length))
     const end = endOfPart(text, start, rest)
     if (end === undefined) return isEnd || !isCut ? { at: start, isWhole } : undefined
     if (end === 'open') return isEnd ? { at: start, isWhole } : undefined

@@ -1,4 +1,4 @@
-import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { adjustCookie } from './adjustCookie.js'
 import { adjustPolicy } from './adjustPolicy.js'
 import type { TargetNames } from './createTargetNames.js'
@@ -21,13 +21,16 @@ export interface PageAnswerOptions {
 const dropped =
   /^(connection|keep-alive|proxy-.+|transfer-encoding|upgrade|strict-transport-security|x-frame-options|alt-svc|content-security-policy-report-only|report-to|reporting-endpoints|nel)$/
 
+/** Headers to send; several of a name are sent one by one. */
+export type AnswerHeaders = Record<string, string | string[] | undefined>
+
 /** The headers of a target's answer as the page at the gateway needs them. */
 export function pageAnswer(
   { headersDistinct }: IncomingMessage,
   options: PageAnswerOptions,
-): OutgoingHttpHeaders {
+): AnswerHeaders {
   const { names, ancestors, asker } = options
-  const sent: OutgoingHttpHeaders = {}
+  const sent: AnswerHeaders = {}
   for (const [name, values = []] of Object.entries(headersDistinct)) {
     if (dropped.test(name)) continue
     if (name === 'set-cookie') sent[name] = values.map(adjustCookie)

@@ -38,7 +38,7 @@ export async function startPageGateway(options: PageGatewayOptions): Promise<Pag
     ...options,
     names,
     agents,
-    ancestors: () => [...options.framedBy, origins()].join(' '),
+    ancestors: () => [...options.framedBy(), origins()].join(' '),
     scriptOf(target) {
       const known = scripts.get(target)
       if (known) return known
@@ -75,6 +75,7 @@ export async function startPageGateway(options: PageGatewayOptions): Promise<Pag
       const url = new URL(address)
       return names.ownOf(url.origin) + url.href.slice(url.origin.length)
     },
+    goFrom: (address) => `${names.ownOf(new URL(address).origin)}${goPath}?url=`,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       for (const socket of sockets) socket.destroy()
