@@ -1,6 +1,7 @@
 import { request as requestHttp } from 'node:http'
 import type { ClientRequest, IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import { request as requestHttps } from 'node:https'
+import { lookupName } from './lookupName.js'
 import { targetRequest } from './targetRequest.js'
 import type { GatewayParts } from './startPageGateway.js'
 
@@ -20,6 +21,7 @@ export function askTarget(
     // An IPv6 address stands in brackets in an address only.
     hostname: hostname.replace(/^\[|\]$/g, ''),
     port: port || (isSecure ? 443 : 80),
+    lookup: lookupName,
     path,
     method: request.method,
     headers: { ...targetRequest(request, target, names, userAgent), ...more },
