@@ -331,7 +331,7 @@ test('20 MB come as the bytes they are, and parts and unchanged files as such', 
   })
 })
 
-test('a server that is gone shows as an answer, and other names get none', async () => {
+test('addresses other than http get nothing, and requests by other names neither', async () => {
   const frame = await showDocument('<p>x')
   const status = await frame.evaluate(async () => {
     const go = (address: string) => fetch(`/.miniview/go?url=${encodeURIComponent(address)}`)
