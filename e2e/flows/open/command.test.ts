@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { UsageError } from '@miniview/cli'
 import { launchBrowser } from '@miniview/testing'
 import type { Browser } from 'puppeteer'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
@@ -45,14 +46,13 @@ test('what cannot be opened is one line', async () => {
     stdout: '',
     stderr: `Port ${taken} is taken by another program.\n`,
   })
-  const absent = await runMiniview('open', url, '--port', '0', '--app', '/nowhere/app.json')
-  expect([absent.code, absent.stderr]).toEqual([
-    2,
-    '--app /nowhere/app.json: is no file. Try miniview --help.\n',
-  ])
+  // Usage errors end every command alike, so these need no process of their own.
+  await expect(openPage(browser, url, { app: '/nowhere/app.json' })).rejects.toThrow(
+    new UsageError('--app /nowhere/app.json: is no file'),
+  )
   const wrong = await writeAppJson({ pages: ['../x'] })
-  expect((await runMiniview('open', url, '--port', '0', '--app', wrong)).stderr).toBe(
-    `--app ${wrong}: is no app.json with a list of pages such as ["pages/index/index"]. Try miniview --help.\n`,
+  await expect(openPage(browser, url, { app: wrong })).rejects.toThrow(
+    `--app ${wrong}: is no app.json with a list of pages such as ["pages/index/index"]`,
   )
 })
 
