@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream'
-import { askTarget } from './askTarget.js'
+import { tryAsk } from './tryAsk.js'
 import { decoderOf } from './decoderOf.js'
 import { goPath } from './goPath.js'
 import { injectScript } from './injectScript.js'
@@ -18,7 +18,8 @@ export function answerPage(
   const path = pathOf(request)
   if (path.startsWith(`${goPath}?`)) return goOn(path, response, parts)
   const address = target + path
-  const call = askTarget(request, target, path, parts)
+  const call = tryAsk(request, target, path, parts)
+  if (!call) return end(response, 400, 'This request cannot be passed on.')
   call.once('response', (answer) => pass(request, response, answer, { target, address, parts }))
   call.on('error', (error) => {
     if (response.headersSent) response.destroy()

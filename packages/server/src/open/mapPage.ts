@@ -47,7 +47,8 @@ export function mapPage(
     const original = owner && (Reflect.get(owner, name) as Method | undefined)
     if (!original) return
     Reflect.set(owner, name, function (this: unknown, ...args: unknown[]) {
-      if (args.length > index && args[index] != null) args[index] = toOwn(args[index])
+      const given = args[index]
+      if (given !== undefined && given !== null) args[index] = toOwn(given)
       return original.apply(this, args)
     })
   }

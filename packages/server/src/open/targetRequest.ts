@@ -24,7 +24,7 @@ export function targetRequest(
   }
   sent['host'] = new URL(target).host
   sent['user-agent'] = userAgent(headers['user-agent'] ?? '')
-  sent['accept-encoding'] = encodings(headers['accept-encoding'])
+  setOrDelete(sent, 'accept-encoding', encodings(headers['accept-encoding']))
   const { origin, referer } = headers
   if (origin !== undefined) sent['origin'] = names.targetOfOwn(origin) ?? origin
   if (referer !== undefined) setOrDelete(sent, 'referer', toTarget(referer, names))

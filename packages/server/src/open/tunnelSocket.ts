@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { pipeline } from 'node:stream'
-import { askTarget } from './askTarget.js'
+import { tryAsk } from './tryAsk.js'
 import type { GatewayParts } from './startPageGateway.js'
 
 /** Carries a page's WebSocket to its target; what is said over it passes untouched. */
@@ -20,7 +20,8 @@ export function tunnelSocket(
     return void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
   }
   const upgrade = { connection: 'Upgrade', upgrade: request.headers.upgrade ?? 'websocket' }
-  const call = askTarget(request, target, request.url ?? '/', parts, upgrade)
+  const call = tryAsk(request, target, request.url ?? '/', parts, upgrade)
+  if (!call) return void socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')
   call.once('upgrade', (answer, targetSocket, targetHead) => {
     targetSocket.on('error', () => socket.destroy())
     socket.write(headOf(answer))
