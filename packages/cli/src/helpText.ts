@@ -3,6 +3,8 @@ export const helpText = `miniview: runs a mini program's source in an ordinary b
 
 Commands
   miniview dev DIR      serves the mini program of a folder; follows each change
+  miniview open URL     shows any page of the web in the container, with the bridge
+                        in it
   miniview build DIR    writes a static site that any web server can host
 
 DIR holds app.json, or a project.config.json whose miniprogramRoot names the
@@ -19,6 +21,18 @@ Flags of dev
   any other change the page loads anew with its page stack. After an error the
   last good version runs on.
 
+Flags of open
+  --port N, -p N        as for dev; the pages are on the next free port
+  --open                opens the container in the browser
+  --ua NAME             what the page and its server see: tcmpp (default), wechat,
+                        android or ios
+  --app FILE            an app.json: title, tab bar and pages around the page
+  --device NAME         how large the container is: iphone-se, iphone-15,
+                        iphone-15-pro-max, pixel-8, galaxy-s24, mate-60 or small
+
+  The page comes from a loopback name of its own; docs/open.md tells what that
+  changes for it.
+
 Flags of build
   --out DIST, -o DIST   the folder to write: absent, empty, or a former build,
                         and not among the sources
@@ -29,7 +43,7 @@ Flags of build
   Content-Security-Policy; only a server can add frame-ancestors 'none', which
   keeps other sites from framing the container.
 
-Flags of both
+Flags of all
   --help, -h            prints this
   --version, -v         prints the version
 
@@ -82,8 +96,10 @@ you host DIST/offline at --offline-origin.
 Examples
   miniview dev ./app --open
   miniview dev ./app --port 0 --origin https://h5.example.com
+  miniview open https://m.example.com/ --ua wechat --open
   miniview build ./app --out ./dist --origin https://h5.example.com
 
-Exit codes: 0 done; 1 failed, such as by a compile error or a taken port;
+Exit codes: 0 done; 1 failed, such as by a compile error, a taken port
+or a page that cannot be reached;
 2 a wrong command, flag, folder or config file.
 `

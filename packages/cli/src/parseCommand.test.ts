@@ -23,6 +23,27 @@ it('reads every flag of dev, in any order', () => {
   })
 })
 
+it('reads open with its defaults and with every flag', () => {
+  expect(parseCommand(['open', 'https://a.example'])).toEqual({
+    name: 'open',
+    url: 'https://a.example/',
+    port: 5210,
+    open: false,
+    userAgent: { profile: 'tcmpp' },
+    app: undefined,
+    device: undefined,
+  })
+  const flags = ['--ua', 'ios', '--app', 'app.json', '--device', 'small', '-p', '0', '--open']
+  expect(parseCommand(['open', ...flags, 'http://localhost:3000/x?y'])).toMatchObject({
+    url: 'http://localhost:3000/x?y',
+    port: 0,
+    open: true,
+    userAgent: { profile: 'wechat', phone: expect.stringContaining('iPhone') as string },
+    app: 'app.json',
+    device: { width: 320, height: 568, pixelRatio: 2 },
+  })
+})
+
 it('reads every flag of build', () => {
   const args = ['build', 'app', '--out', 'dist', '--origin', 'https://a.example']
   expect(parseCommand([...args, '--offline-origin', 'https://offline.example'])).toEqual({
@@ -51,9 +72,9 @@ it('knows --help and --version, alone and after a command', () => {
 })
 
 it.each([
-  [[], 'The command is missing: dev or build.'],
-  [['serve', 'app'], '"serve" is no command; the commands are dev and build.'],
-  [['__proto__'], '"__proto__" is no command; the commands are dev and build.'],
+  [[], 'The command is missing: dev, open or build.'],
+  [['serve', 'app'], '"serve" is no command; the commands are dev, open and build.'],
+  [['__proto__'], '"__proto__" is no command; the commands are dev, open and build.'],
   [['--port', '1'], "Unknown option '--port'. The flags are --help, --version."],
   [['dev'], 'dev needs the folder of a mini program: miniview dev DIR'],
   [['dev', 'a', 'b'], 'dev takes one folder; "b" is one too many.'],
@@ -67,6 +88,19 @@ it.each([
   [
     ['dev', 'a', '--origin', 'https://*.example'],
     '--origin "https://*.example" is not an exact origin such as "https://h5.example.com".',
+  ],
+  [['open'], 'open needs the address of a page: miniview open URL'],
+  [['open', 'https://a.example', 'b'], 'open takes one address; "b" is one too many.'],
+  [['open', 'a.example'], '"a.example" is no address that begins with http:// or https://.'],
+  [['open', 'file:///a'], '"file:///a" is no address that begins with http:// or https://.'],
+  [['open', 'https://a:b@c.example'], 'The address must hold no user name and no password.'],
+  [
+    ['open', 'https://a.example', '--ua', 'nokia'],
+    '--ua "nokia" is none of tcmpp, wechat, android, ios.',
+  ],
+  [
+    ['open', 'https://a.example', '--device', 'nokia'],
+    '--device "nokia" is none of iphone-se, iphone-15, iphone-15-pro-max, pixel-8, galaxy-s24, mate-60, small.',
   ],
   [['build', 'a'], 'build needs --out with the folder to write.'],
   [['build', 'a', '--out', ''], 'build needs --out with the folder to write.'],

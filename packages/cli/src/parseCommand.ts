@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
 import type { ParseArgsConfig } from 'node:util'
 import type { Command } from './Command.js'
+import { devices } from './open/devices.js'
+import { userAgents } from './open/userAgents.js'
 import { toExactOrigin } from './toExactOrigin.js'
 import { UsageError } from './UsageError.js'
 
-/** The port of `miniview dev` where none is given. */
+/** The port of `miniview dev` and `miniview open` where none is given. */
 export const standardPort = 5210
 
 const everywhere = {
@@ -17,6 +19,15 @@ const devFlags = {
   port: { type: 'string', short: 'p' },
   open: { type: 'boolean' },
   origin: { type: 'string', multiple: true },
+} as const
+
+const openFlags = {
+  ...everywhere,
+  port: { type: 'string', short: 'p' },
+  open: { type: 'boolean' },
+  ua: { type: 'string' },
+  app: { type: 'string' },
+  device: { type: 'string' },
 } as const
 
 const buildFlags = {
@@ -36,13 +47,14 @@ export function parseCommand(args: readonly string[]): Command {
   const [name, ...rest] = args
   if (name === 'dev') return parseDev(rest)
   if (name === 'build') return parseBuild(rest)
+  if (name === 'open') return parseOpen(rest)
   if (name !== undefined && !name.startsWith('-')) {
-    throw new UsageError(`"${name}" is no command; the commands are dev and build.`)
+    throw new UsageError(`"${name}" is no command; the commands are dev, open and build.`)
   }
   const { values } = parse(args, everywhere, undefined)
   if (values.help) return { name: 'help' }
   if (values.version) return { name: 'version' }
-  throw new UsageError('The command is missing: dev or build.')
+  throw new UsageError('The command is missing: dev, open or build.')
 }
 
 function parseDev(args: readonly string[]): Command {
@@ -74,6 +86,21 @@ function parseBuild(args: readonly string[]): Command {
   }
 }
 
+function parseOpen(args: readonly string[]): Command {
+  const { values, positionals } = parse(args, openFlags, 'open')
+  if (values.help) return { name: 'help' }
+  if (values.version) return { name: 'version' }
+  return {
+    name: 'open',
+    url: addressOf(positionals),
+    port: values.port === undefined ? standardPort : portOf(values.port),
+    open: values.open ?? false,
+    userAgent: oneOf(userAgents, values.ua ?? 'tcmpp', 'ua'),
+    app: values.app,
+    device: values.device === undefined ? undefined : oneOf(devices, values.device, 'device'),
+  }
+}
+
 /** Node's own parser, with its complaints in one short line. */
 function parse<Flags extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],
@@ -100,6 +127,32 @@ function folderOf(positionals: readonly string[], command: string): string {
     throw new UsageError(`${command} takes one folder; "${surplus}" is one too many.`)
   }
   return folder
+}
+
+function addressOf(positionals: readonly string[]): string {
+  const [address, surplus] = positionals
+  if (address === undefined) {
+    throw new UsageError('open needs the address of a page: miniview open URL')
+  }
+  if (surplus !== undefined) {
+    throw new UsageError(`open takes one address; "${surplus}" is one too many.`)
+  }
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new UsageError(`"${address}" is no address that begins with http:// or https://.`)
+  }
+  if (url.username || url.password) {
+    throw new UsageError('The address must hold no user name and no password.')
+  }
+  return url.href
+}
+
+function oneOf<Value>(choices: ReadonlyMap<string, Value>, name: string, flag: string): Value {
+  const value = choices.get(name)
+  if (value === undefined) {
+    throw new UsageError(`--${flag} "${name}" is none of ${[...choices.keys()].join(', ')}.`)
+  }
+  return value
 }
 
 function portOf(text: string): number {

@@ -6,6 +6,8 @@ import { sizesText } from './build/buildSizes.js'
 import type { Command } from './Command.js'
 import { startDevServer } from './dev/startDevServer.js'
 import { helpText } from './helpText.js'
+import { OpenFailedError } from './open/OpenFailedError.js'
+import { startOpen } from './open/startOpen.js'
 import { packageVersion } from './packageVersion.js'
 import { parseCommand } from './parseCommand.js'
 import { UsageError } from './UsageError.js'
@@ -30,6 +32,7 @@ async function execute(command: Command): Promise<void> {
   if (command.name === 'help') process.stdout.write(helpText)
   else if (command.name === 'version') console.log(packageVersion())
   else if (command.name === 'dev') await serveUntilEnded(command)
+  else if (command.name === 'open') await showUntilEnded(command)
   else {
     const { files, sizes } = await buildApp({ ...command, print: console.error })
     console.log(`Wrote ${files} files to ${command.out}; ${sizesText(sizes)}.`)
@@ -44,6 +47,16 @@ async function serveUntilEnded({ folder, port, open, origins }: Command & { name
     ...(offlineOrigin ? [`  Offline pages   ${offlineOrigin}/`] : []),
   ]
   console.log(`\n${addresses.join('\n')}\n\n  Ctrl-C ends it.`)
+  if (open) await openBrowser(`${server.origin}/`)
+  await ended()
+  await server.close()
+}
+
+async function showUntilEnded({ open, ...options }: Command & { name: 'open' }) {
+  const server = await startOpen({ ...options, print: console.error })
+  console.log(
+    `\n  Container       ${server.origin}/\n  Page            ${server.pageAddress}\n\n  Ctrl-C ends it.`,
+  )
   if (open) await openBrowser(`${server.origin}/`)
   await ended()
   await server.close()
@@ -75,7 +88,8 @@ function lineOf(error: unknown): string {
   const isForPerson =
     error instanceof NoMiniProgramError ||
     error instanceof PortTakenError ||
-    error instanceof BuildFailedError
+    error instanceof BuildFailedError ||
+    error instanceof OpenFailedError
   if (isForPerson) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -53,7 +53,8 @@ export interface HostOptions extends NetworkOptions {
   ui: HostUi
   /**
    * Origins of H5 pages, compared exactly, such as `https://h5.example.com`. `opened`, in development
-   * only: the origins that the app's own code opens, each from then on.
+   * only: the origins that the app's own code opens, each from then on. In development also
+   * `http://*.localhost:<port>`, every name below `localhost` at one port.
    */
   webViewOrigins: readonly string[] | 'opened'
   /** The origin that serves the folders of app.json's `staticPath`, which web-views open as `file://`. */

@@ -27,6 +27,23 @@ describe('a list', () => {
   })
 })
 
+it('lets in every name below localhost at one port, in development only', () => {
+  const allowed = ['http://*.localhost:5211']
+  const list = origins({ allowed, development: true })
+  expect(list.admit('http://a-1.localhost:5211/x').href).toBe('http://a-1.localhost:5211/x')
+  for (const other of [
+    'http://a.localhost:5212',
+    'http://localhost:5211',
+    'https://a.localhost:5211',
+    'http://a.b.localhost:5211',
+    'http://a.localhost.example:5211',
+  ]) {
+    expect([other, list.allows(other)]).toEqual([other, false])
+  }
+  expect(list.list()).toEqual(allowed)
+  expect(() => origins({ allowed })).toThrow('is not an exact origin')
+})
+
 describe('opened', () => {
   const opened = () => origins({ allowed: 'opened', development: true })
 

@@ -1,3 +1,9 @@
+/**
+ * The names below `localhost` at one port, all of which one program on this machine serves. Only while
+ * developing: `miniview open` shows each site of the web at a name of its own.
+ */
+const belowLocalhost = /^http:\/\/\*\.localhost(:\d+)?$/
+
 /** Why an address may not be opened in a web-view, for the developer's console. */
 const refusals = {
   malformed: 'is not a complete address',
@@ -26,7 +32,10 @@ export class RefusedOriginError extends Error {
 }
 
 export interface WebViewOriginsOptions {
-  /** Origins, compared exactly: scheme, host and port; `opened` for those that were admitted. */
+  /**
+   * Origins, compared exactly: scheme, host and port; `opened` for those that were admitted. In development
+   * also `http://*.localhost:<port>`.
+   */
   allowed: readonly string[] | 'opened'
   /** The container's own origin, which a page must never share. */
   hostOrigin: string
@@ -49,7 +58,10 @@ export function createWebViewOrigins(options: WebViewOriginsOptions) {
       'webViewOrigins must be a list of origins such as "https://h5.example.com"; "opened" is for development',
     )
   }
-  const origins = new Set(admitsOpened ? [] : allowed.map(toExactOrigin))
+  const listed = admitsOpened ? [] : allowed
+  const isBelow = (text: string) => development && belowLocalhost.test(text)
+  const origins = new Set(listed.filter((text) => !isBelow(text)).map(toExactOrigin))
+  const below = new Set(listed.filter(isBelow))
   if (offline) origins.add(toExactOrigin(offline.origin))
 
   /** `file://folder/page.html`, as TCMPP names the package's own pages. */
@@ -64,9 +76,12 @@ export function createWebViewOrigins(options: WebViewOriginsOptions) {
     return `${offline.origin}/${path}`
   }
 
+  const has = (origin: string) =>
+    origins.has(origin) || below.has(origin.replace(/^(http:\/\/)[a-z\d-]+(?=\.localhost)/, '$1*'))
+
   return {
-    list: () => [...origins],
-    allows: (origin: string) => origins.has(origin) && origin !== hostOrigin,
+    list: () => [...origins, ...below],
+    allows: (origin: string) => has(origin) && origin !== hostOrigin,
 
     /** @returns the address, parsed. @throws RefusedOriginError */
     admit(src: string): URL {
@@ -84,7 +99,7 @@ export function createWebViewOrigins(options: WebViewOriginsOptions) {
         throw new RefusedOriginError(url.origin, 'ownOrigin')
       }
       if (admitsOpened) origins.add(url.origin)
-      if (!origins.has(url.origin)) {
+      if (!has(url.origin)) {
         throw new RefusedOriginError(url.origin, 'notListed')
       }
       return url

@@ -18,6 +18,8 @@ export interface DevShellPage {
   gateway: GatewayAccess
   /** The states of the other apps. */
   others: readonly SourceState[]
+  /** CSS behind the page's own. */
+  css: string
 }
 
 /** The page that holds the container, for the version of the source that is served now. */
@@ -27,6 +29,7 @@ export async function devShellPage({
   offlineOrigin,
   gateway,
   others,
+  css,
 }: DevShellPage): Promise<string> {
   const { version } = state
   const { config = {}, plugins, look, build } = version ?? {}
@@ -49,7 +52,7 @@ export async function devShellPage({
       ...(apps && { apps }),
       live: { events: 'events', ...liveStateOf(state, others) },
     },
-    css: (await Promise.all(sheets)).join(''),
+    css: (await Promise.all(sheets)).join('') + css,
     ...(look && { look }),
   })
 }

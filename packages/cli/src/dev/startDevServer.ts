@@ -24,6 +24,8 @@ export interface DevServerOptions {
   origins?: readonly string[]
   /** Text compiled instead of the file at that path, which is relative to the folder with app.json. */
   overrides?: Readonly<Record<string, string>>
+  /** CSS of the page that holds the container, behind its own. */
+  css?: string
   /** Gets what is for the terminal: problems of the source, and what the person should know. */
   print(text: string): void
 }
@@ -50,7 +52,7 @@ const openedHint =
  * @throws PortTakenError
  */
 export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
-  const { port, origins = [], overrides, print } = options
+  const { port, origins = [], overrides, css = '', print } = options
   const folder = await realFolder(options.folder)
   const config = await readConfig(folder)
   const source = createAppSource({ folder, overrides, refreshed })
@@ -129,6 +131,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       appFiles,
       events,
       origins,
+      css,
       offlineOrigin: () => offline?.origin,
       others,
     })

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * Names below `localhost`, one for each target origin: cookies and storage of two targets stay apart, as
+ * browsers keep cookies by name and not by port. A name is the same whenever the target is opened.
+ *
+ * @param port asked for each time, because it is known once the server listens
+ */
+export function createTargetNames(port: () => number) {
+  const targets = new Map<string, string>()
+  const names = new Map<string, string>()
+  const suffix = () => (port() === 80 ? '' : `:${port()}`)
+
+  function nameOf(target: string): string {
+    const known = names.get(target)
+    if (known !== undefined) return known
+    const words = new URL(target).host.replace(/[^a-z\d]+/gi, '-').replace(/^-|-$/g, '')
+    const hash = createHash('sha256').update(target).digest('hex').slice(0, 10)
+    const name = `${words.slice(0, 40).toLowerCase()}-${hash}.localhost`
+    names.set(target, name)
+    targets.set(name, target)
+    return name
+  }
+
+  return {
+    /** The gateway's origin for a target origin, which it knows from now on. */
+    ownOf: (target: string): string => `http://${nameOf(target)}${suffix()}`,
+    /** The target origin of a `Host` header; undefined where it is none of ours. */
+    targetOfHost(host: string | undefined): string | undefined {
+      const end = suffix()
+      return host?.endsWith(end) ? targets.get(host.slice(0, host.length - end.length)) : undefined
+    },
+    /** The target origin of one of the gateway's origins. */
+    targetOfOwn(origin: string): string | undefined {
+      return origin.startsWith('http://') ? this.targetOfHost(origin.slice(7)) : undefined
+    },
+  }
+}
+
+export type TargetNames = ReturnType<typeof createTargetNames>
