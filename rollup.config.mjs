@@ -11,19 +11,25 @@ import ts from 'typescript'
 
 /**
  * A stylesheet becomes a module whose default export is its text: of WeUI's only what the container uses,
- * which is a third of it.
+ * which is a third of it; without `?later` only what its first screens use.
  */
 function cssText() {
+  const later = /\?later$/
   return {
     name: 'css-text',
+    resolveId: (source, importer) =>
+      later.test(source) ? `${pathOf(source.replace(later, ''), importer)}?later` : null,
     async load(id) {
-      if (!id.endsWith('.css')) return null
-      this.addWatchFile(id)
-      if (!id.includes('/weui/'))
-        return `export default ${JSON.stringify(readFileSync(id, 'utf8'))}`
+      const file = id.replace(later, '')
+      if (!file.endsWith('.css')) return null
+      this.addWatchFile(file)
+      if (!file.includes('/weui/')) {
+        return `export default ${JSON.stringify(readFileSync(file, 'utf8'))}`
+      }
+      const isFirst = firstSheets.has(basename(file)) && file === id
       const [{ css }] = await new PurgeCSS().purge({
-        content: ['packages/container/src/**/*.ts'],
-        css: [id],
+        content: isFirst ? firstScreens() : ['packages/container/src/**/*.ts'],
+        css: [file],
         // The names that templates put together.
         safelist: ['weui-icon-warn', 'weui-icon-info'],
         keyframes: true,
@@ -31,6 +37,26 @@ function cssText() {
       return `export default ${JSON.stringify(css)}`
     },
   }
+}
+
+/** The sheets that the container has from the start; dialogs bring the rest of them. */
+const firstSheets = new Set(
+  readFileSync('packages/container/src/weuiStyles.ts', 'utf8').match(/[\w-]+\.min\.css/g),
+)
+
+/** The container's files that are loaded at once, and the tab bar's, which stands before the first page. */
+function firstScreens() {
+  const found = new Set()
+  function follow(file) {
+    if (found.has(file)) return
+    found.add(file)
+    const text = readFileSync(file, 'utf8')
+    for (const [, path] of text.matchAll(/^(?:import|export|\}) (?!type).*?'(\.\/[^']+)\.js'$/gm)) {
+      follow(join(dirname(file), `${path}.ts`))
+    }
+  }
+  for (const name of ['index', 'TabBar']) follow(`packages/container/src/${name}.ts`)
+  return [...found]
 }
 
 /**
@@ -200,7 +226,7 @@ const library = (extension, plugins) => ({
     format: 'es',
     sourcemap: extension === 'js',
   },
-  external: (id) => !/^(?:[./\0]|script:)/.test(id) && !/\.css$|\?urls?$/.test(id),
+  external: (id) => !/^(?:[./\0]|script:)/.test(id) && !/\.css(?:\?later)?$|\?urls?$/.test(id),
   plugins: [resolve(), ...plugins],
 })
 

@@ -105,7 +105,7 @@ test('and in a build, which says how large they are', async () => {
   onTestFinished(() => rm(out, { recursive: true, force: true }))
   const { stdout } = await runMiniview('build', folder, '--out', out)
   expect(stdout).toMatch(
-    /Wrote \d+ files to .*; [\d.]+ kB in all: container [\d.]+ kB, code [\d.]+ kB, other files \d+ B/,
+    /Wrote \d+ files to .*; [\d.]+ MB in all: container [\d.]+ MB, code [\d.]+ kB, other files \d+ B/,
   )
   const written = await readdir(join(out, 'app/assets'), { recursive: true })
   expect(written.filter((name) => name.includes('.')).toSorted()).toEqual([

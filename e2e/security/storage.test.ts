@@ -25,9 +25,10 @@ afterAll(() => browser.close())
 function asOther(options: { appId?: string; user?: string }, code: string): Promise<unknown> {
   return app.container.evaluate(`(async () => {
     const { default: app } = await import('/app/app.js')
-    const { appId = app.appId, ...options } = ${JSON.stringify(options)}
+    const { appId = app.appId, user } = ${JSON.stringify(options)}
+    const signedIn = user === undefined ? {} : { getUser: () => ({ id: user }) }
     const element = document.querySelector('mini-app')
-    const { wx, files } = await element.open({ app: { ...app, appId }, webViewOrigins: [], ...options })
+    const { wx, files } = await element.open({ app: { ...app, appId }, webViewOrigins: [], ...signedIn })
     return (${code})(wx, files)
   })()`)
 }

@@ -3,6 +3,11 @@ declare module '*.css' {
   export default text
 }
 
+declare module '*?later' {
+  const text: string
+  export default text
+}
+
 declare module '*?url' {
   const address: string
   export default address

@@ -1,11 +1,22 @@
 import { css, unsafeCSS } from 'lit'
+import base from 'weui/dist/style/base/base.min.css?later'
+import icon from 'weui/dist/style/icon/weui-icon.min.css?later'
+import button from 'weui/dist/style/widget/weui-button/weui-button.min.css?later'
+import loading from 'weui/dist/style/widget/weui-loading/weui-loading.min.css?later'
+import message from 'weui/dist/style/widget/weui-page/weui-msg.min.css?later'
+import mask from 'weui/dist/style/widget/weui-tips/weui-mask.min.css?later'
+import toast from 'weui/dist/style/widget/weui-tips/weui-toast.min.css?later'
 import cell from 'weui/dist/style/widget/weui-cell/weui-cell.min.css'
 import switchStyle from 'weui/dist/style/widget/weui-cell/weui-switch.min.css'
 import actionSheet from 'weui/dist/style/widget/weui-tips/weui-actionsheet.min.css'
 import dialog from 'weui/dist/style/widget/weui-tips/weui-dialog.min.css'
 import halfScreen from 'weui/dist/style/widget/weui-tips/weui-half-screen-dialog.min.css'
 
+const look = [base, icon, button, loading, message, mask, toast]
 const weui = [cell, switchStyle, actionSheet, dialog, halfScreen]
+
+/** What dialogs use of the sheets of which the container's first screens use a part; they stand before all others. */
+export const dialogLook = look.map((text) => unsafeCSS(text))
 
 /** The dialogs, whose code is loaded on first use. */
 export const dialogStyles = [

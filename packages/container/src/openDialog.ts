@@ -2,7 +2,7 @@ import { render } from 'lit'
 import type { TemplateResult } from 'lit'
 import { adoptStyles } from './adoptStyles.js'
 import { deepestFocus } from './deepestFocus.js'
-import { dialogStyles } from './dialogStyles.js'
+import { dialogLook, dialogStyles } from './dialogStyles.js'
 
 export interface DialogOptions<T> {
   /** Where the dialog's element is put: inside the container's shadow root. */
@@ -67,7 +67,7 @@ export function openDialog<T>(options: DialogOptions<T>): Promise<T | undefined>
 
     render(content(end), dialog)
     layer.append(dialog)
-    adoptStyles(layer, dialogStyles)
+    adoptStyles(layer, dialogStyles, dialogLook)
     const before = deepestFocus()
     dialog.showModal()
     const giveBack = keepFocus(dialog, before)

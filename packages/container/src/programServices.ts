@@ -34,7 +34,7 @@ export function programServices({
       ])
       return (given) => createWebViewElement(running, messages(), given)
     },
-    loadReference: async () => host()!.describeComponents(await loadComponents()),
+    prepare: async (names) => host()!.prepare(names, loadComponents),
     share,
     showPictureMenu,
     theme: systemTheme,

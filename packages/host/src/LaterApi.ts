@@ -3,7 +3,7 @@ import type { AnyApi, Api } from './defineApi.js'
 
 /**
  * What is known of an API whose declaration comes with its first call. Generated from the declaration:
- * where it is seen, what its function returns, and what `canIUse` says of it.
+ * where it is seen, and what its function returns.
  */
 export interface LaterApi extends Pick<
   Api,
@@ -12,10 +12,6 @@ export interface LaterApi extends Pick<
   kind: 'later'
   /** The events of the task; one with methods of its own has to be there at once. */
   task?: TaskShape
-  /** Parameters with their members and options, such as `icon icon.success`. */
-  object?: string
-  /** Members of the result, likewise. */
-  success?: string
   /** Brings the declarations of its area, by their names. */
   load(): Promise<Readonly<Record<string, unknown>>>
 }

@@ -24,9 +24,15 @@ export function offNameOf(name: string): string {
 /** Built-in components and their attributes, such as `open-type` and `open-type.share`, for `canIUse`. */
 export type Components = Readonly<Record<string, readonly string[]>>
 
+/** Parameters with their members and options, such as `icon icon.success`, and those of the result. */
+export type ApiReference = readonly [object: string, success: string]
+
+export type ApiReferences = Readonly<Record<string, ApiReference>>
+
 /** Answers every question about which APIs there are, from their declarations. */
 export function createCatalog(apis: readonly KnownApi[]) {
   let components: Components = {}
+  let references = new Map<string, ApiReference>()
   const pageApis = new Map<string, Api | LaterApi>()
   const pageNames = new Set<string>()
   const shellApis = new Map<string, KnownApi>()
@@ -59,9 +65,10 @@ export function createCatalog(apis: readonly KnownApi[]) {
     /** Whether a page sees a function of that name. */
     isPageName: (name: string) => pageNames.has(name),
 
-    /** What `canIUse` answers about components; nothing before. */
-    describeComponents(known: Components): void {
+    /** What `canIUse` answers about components, parameters and results; before, it says no. */
+    describe(known: Components, knownReferences: ApiReferences): void {
       components = known
+      references = new Map(Object.entries(knownReferences))
     },
 
     /** `${API}.${method}.${param}.${option}`, `${component}.${attribute}.${option}`, or `${object}.${member}`. */
@@ -77,8 +84,9 @@ export function createCatalog(apis: readonly KnownApi[]) {
       const [method, ...path] = rest
       if (method === undefined) return true
       if (api.kind === 'later') {
-        const paths = pathsOf(api, method)
-        return path.length === 0 ? paths !== undefined : Boolean(paths?.includes(path.join('.')))
+        const index = ['object', 'success'].indexOf(method)
+        if (index < 0 || path.length === 0) return index >= 0
+        return Boolean(references.get(name)?.[index]?.split(' ').includes(path.join('.')))
       }
       const described = schemaOf(api, name, method)
       return described !== undefined && hasPath(described, path)
@@ -94,12 +102,6 @@ function madeBy(api: KnownApi): { name: string; members: readonly string[] } | u
   if (api.kind === 'sync') return api.makes
   const task = api.kind === 'api' || api.kind === 'later' ? api.task : undefined
   return task && { name: task.name, members: taskMembers(task) }
-}
-
-/** What `canIUse` can be asked about the parameters or the result of an API that is not there yet. */
-function pathsOf({ object, success }: LaterApi, method: string): string[] | undefined {
-  if (method === 'object') return object?.split(' ') ?? []
-  return method === 'success' ? (success?.split(' ') ?? []) : undefined
 }
 
 /** What an API's declaration says of its parameters, result, return value or callback. */

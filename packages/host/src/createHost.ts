@@ -1,3 +1,5 @@
+import { loadRecorder } from './animation/lateRecorder.js'
+import type { Components } from './createCatalog.js'
 import type { GuardLimits } from '@miniview/bridge'
 import type { ApiContext, ShellCaller } from './ApiContext.js'
 import { checkAppJson } from './AppJson.js'
@@ -341,8 +343,27 @@ export async function createHost(options: HostOptions) {
     /** Adds a function for `wx.invokeNativePlugin`. @throws TypeError for a bad or taken name */
     registerPlugin: (name: string, plugin: Plugin) => plugins.register(name, plugin),
 
-    /** Tells `canIUse` of the components that the app's code may ask about. */
-    describeComponents: services.catalog.describeComponents,
+    /**
+     * Brings what must be there at once when the app's code calls it: what `canIUse` knows, and the
+     * recorder of animations.
+     *
+     * @param names words of the app's scripts, before they run
+     * @param loadComponents the components that the container draws, for `canIUse`
+     */
+    async prepare(
+      names: readonly string[],
+      loadComponents: () => Promise<Components> = async () => ({}),
+    ): Promise<void> {
+      async function describe() {
+        const references = import('./apis/references.gen.js')
+        const [components, known] = await Promise.all([loadComponents(), references])
+        services.catalog.describe(components, known.references)
+      }
+      await Promise.all([
+        names.includes('canIUse') && describe(),
+        names.includes('createAnimation') && loadRecorder(),
+      ])
+    },
 
     /** Brings the code of web-views here, which apps without one never need. */
     async loadWebView(): Promise<void> {

@@ -5,8 +5,8 @@ import type { moduleNames } from './moduleNames.js'
 export interface CompiledPackage {
   /** The tags of the built-in components that it needs, which are loaded with it. */
   builtIns: readonly string[]
-  /** Whether its scripts ask `canIUse`; what that knows of components is loaded with it then. */
-  asksCanIUse: boolean
+  /** Words of its scripts that may name functions whose code must be there before they run. */
+  asks: readonly string[]
   /** By path of page or component, without extension and without a leading slash. */
   configs: Record<string, ComponentConfig>
   /** Template functions by path of the wxml, made when they are first asked for. */

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { format, resolveConfig } from 'prettier'
-import { apisModule, areaModule, laterAreas } from './gen/apisModule.js'
+import { apisModule, areaModule, laterAreas, referencesModule } from './gen/apisModule.js'
 import type { DeclaredFile } from './gen/apisModule.js'
 import { attributesModule } from './gen/attributesModule.js'
 import { builtInsModule, builtInTagsModule } from './gen/builtInsModule.js'
@@ -50,8 +50,10 @@ const declaredFiles = await Promise.all(
 const areaFiles = new Map(laterAreas(declaredFiles).map(([area, own]) => [`${area}.gen.ts`, own]))
 for (const [file, own] of areaFiles) await emit(`packages/host/src/apis/${file}`, areaModule(own))
 await emit('packages/host/src/apis/apis.gen.ts', apisModule(declaredFiles))
+await emit('packages/host/src/apis/references.gen.ts', referencesModule(declaredFiles))
+const ownFiles = new Set(['apis.gen.ts', 'references.gen.ts'])
 for (const file of readdirSync(apisFolder)) {
-  if (!file.endsWith('.gen.ts') || file === 'apis.gen.ts' || areaFiles.has(file)) continue
+  if (!file.endsWith('.gen.ts') || ownFiles.has(file) || areaFiles.has(file)) continue
   stale.push(`packages/host/src/apis/${file}`)
   if (!isCheck) rmSync(join(apisFolder, file))
 }

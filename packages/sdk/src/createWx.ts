@@ -103,6 +103,8 @@ function toResponse(name: string, response: BridgeResponse): Response {
   delete data['err_code']
   delete data['err_desc']
   delete data['err_detail']
+  // Another word for `networkType`, for SDKs of other platforms.
+  delete data['subtype']
   const status = errMsg ? statusOf(errMsg) : toStatus(statusOf(oldMessage ?? ':ok'))
   return { ...data, errMsg: `${name}:${status}` }
 }

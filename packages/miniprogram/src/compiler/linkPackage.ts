@@ -46,10 +46,10 @@ export function linkPackage(
   { head, fileName, toRoot }: LinkOptions,
 ): LinkedPackage {
   const builtIns = builtInsOf(configs, templates)
-  const asksCanIUse = [...scripts.values()].some(({ code }) => code.includes('canIUse'))
+  const asks = [...scripts.values()].flatMap(({ code }) => code.match(asked) ?? [])
   const before = [
     fixedPart(`export default {\n${head}builtIns: ${literalOf(builtIns)},\n`),
-    fixedPart(`asksCanIUse: ${asksCanIUse},\n`),
+    fixedPart(`asks: ${literalOf([...new Set(asks)].toSorted())},\n`),
     fixedPart('configs: {\n__proto__: null,\n'),
     ...[...configs].map(([path, config]) => partOf(config, () => jsonMember(path, config))),
     templatesStart,
@@ -83,6 +83,9 @@ export function linkPackage(
     version,
   }
 }
+
+/** Names of functions that answer where they stand, and so cannot wait for their code. */
+const asked = /\b(?:canIUse|create[A-Z]\w*)\b/g
 
 interface Part {
   text: string

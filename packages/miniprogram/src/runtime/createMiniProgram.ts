@@ -32,8 +32,8 @@ export interface MiniProgramOptions {
    * Not called for an app without `<web-view>`.
    */
   loadWebView(): Promise<CreateWebView>
-  /** Brings what `canIUse` knows of components; called before the first code runs that asks it. */
-  loadReference(): Promise<void>
+  /** Brings what must be there before scripts run, by the words in them. */
+  prepare(names: readonly string[]): Promise<void>
   /** Lets the person share the page on top by one of its buttons, which events tell as `target`. */
   share(target: object): void
   /** Offers the person what can be done with a picture, named as for `wx.previewImage`. */
@@ -65,8 +65,8 @@ export function createMiniProgram(
   const modules = createModules((path) => packages.load(path))
   const timers = createTimers(options.fail)
   const builtIns = createBuiltInSheet(compiled.appJson.style === 'v2')
-  const { loadReference } = options
-  const packages = createPackages({ compiled, addBuiltIns, loadReference, styles, modules })
+  const { prepare } = options
+  const packages = createPackages({ compiled, addBuiltIns, prepare, styles, modules })
   const components = createComponents({
     compiled,
     packages,

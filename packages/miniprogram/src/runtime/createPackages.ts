@@ -15,8 +15,8 @@ export interface PackagesOptions {
   compiled: CompiledApp
   /** Brings built-in components here, by their tags, and makes them known to the app's templates. */
   addBuiltIns(tags: readonly string[]): Promise<void>
-  /** Brings what `canIUse` knows of components. */
-  loadReference(): Promise<void>
+  /** Brings what must be there before scripts run that name it. */
+  prepare(names: readonly string[]): Promise<void>
   styles: StyleSheets
   modules: Modules
 }
@@ -26,7 +26,7 @@ type AnyPackage = CompiledApp | CompiledSubpackage
 
 /** The parts of one app: the main package, and subpackages that are loaded when a page asks. */
 export function createPackages(options: PackagesOptions) {
-  const { compiled, addBuiltIns, loadReference, styles, modules } = options
+  const { compiled, addBuiltIns, prepare, styles, modules } = options
   const configs = new Map<string, ComponentConfig>()
   const templates: Record<string, TemplateFunctions>[] = []
   const runtime = createTemplateRuntime()
@@ -59,7 +59,7 @@ export function createPackages(options: PackagesOptions) {
     try {
       const part =
         each === compiled ? compiled : (await (each as CompiledSubpackage).load()).default
-      await Promise.all([addBuiltIns(part.builtIns), part.asksCanIUse && loadReference()])
+      await Promise.all([addBuiltIns(part.builtIns), prepare(part.asks)])
       if (each !== compiled) add(part)
       loaded.add(each)
     } catch (error) {

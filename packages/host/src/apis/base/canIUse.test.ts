@@ -42,7 +42,7 @@ it.each([
   'button.open-type.share',
 ])('says yes to %s', async (schema) => {
   const { host, wx } = await startTestHost()
-  host.describeComponents(components)
+  await host.prepare(['canIUse'], async () => components)
   expect(wx.canIUse(schema)).toBe(true)
 })
 
@@ -82,7 +82,7 @@ it.each([
   'text.constructor',
 ])('says no to %s', async (schema) => {
   const { host, wx } = await startTestHost()
-  host.describeComponents(components)
+  await host.prepare(['canIUse'], async () => components)
   expect(wx.canIUse(schema)).toBe(false)
 })
 
