@@ -64,10 +64,12 @@ const state = (selector: string) =>
   })
 
 /** Waits for an event of the first film and gives its detail. */
-const event = (wanted: string) =>
-  page.handle.waitFor(`"${wanted}"`, async () => {
-    return (await page.seen()).find(({ type, id }) => type === wanted && id === 'film')?.detail
-  })
+const event = async (wanted: string) => {
+  const found = await page.handle.waitFor(`"${wanted}"`, async () =>
+    (await page.seen()).find(({ type, id }) => type === wanted && id === 'film'),
+  )
+  return found.detail
+}
 
 test('is 300 × 225, with what lies above it', async () => {
   expect(await page.size('#film')).toEqual({ width: 300, height: 225 })

@@ -34,6 +34,7 @@ const page = componentPage({
       this.animate(selector, keyframes, 10000, last ?? (() => this.events.push('played')))
     },
     errors: () => getApp().errors,
+    asks: (schemas) => schemas.map((schema) => wx.canIUse(schema)),
     open: () => wx.navigateTo({ url: '/pages/b/b' }),
     clear(selector, options) {
       return new Promise((resolve) => this.clearAnimation(selector, options, resolve))
@@ -397,10 +398,10 @@ test('ends with its page', async () => {
 })
 
 test('canIUse knows it', async () => {
-  const known = await page.handle.inHost(({ wx }) =>
-    ['createAnimation', 'view.animation', 'image.bindtransitionend', 'view.anything'].map((name) =>
-      wx.canIUse(name),
-    ),
+  const asked = ['createAnimation', 'view.animation', 'image.bindtransitionend', 'view.anything']
+  const known = await page.handle.inShellPage(
+    (self, schemas) => (self['asks'] as (schemas: string[]) => boolean[])(schemas),
+    asked,
   )
   expect(known).toEqual([true, true, true, false])
 })

@@ -88,17 +88,18 @@ export function keepBrowserHistory(options: BrowserHistoryOptions): KeptHistory 
     isTraversing = false
   }
 
-  function walked() {
+  function walked({ state: told }: PopStateEvent) {
+    // The end of our own traversal, which may be told only when an entry was added behind it.
+    if (expected !== undefined && pageOf(told) === expected) {
+      expected = undefined
+      return
+    }
     // Not the event's: it may be told late, when the entry is another app's already.
     const state: unknown = history.state
     const page = pageOf(state)
     if (page === undefined || isPaused) return
     // An entry of an app that was in front before is a step back all the same.
     if ((state as EntryState).miniviewApp !== appId) return steppedOut()
-    if (page === expected) {
-      expected = undefined
-      return
-    }
     const stack = router.stack()
     if (page === 0) return reachedBottom(stack.length)
     const index = stack.findIndex(({ id }) => id === page)

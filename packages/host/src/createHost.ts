@@ -1,4 +1,5 @@
 import { loadRecorder } from './animation/lateRecorder.js'
+import { loadCanvas } from './canvas/lateCanvas.js'
 import type { Components } from './createCatalog.js'
 import type { GuardLimits } from '@miniview/bridge'
 import type { ApiContext, ShellCaller } from './ApiContext.js'
@@ -345,7 +346,7 @@ export async function createHost(options: HostOptions) {
 
     /**
      * Brings what must be there at once when the app's code calls it: what `canIUse` knows, and the
-     * recorder of animations.
+     * recorders of animations and of drawing calls.
      *
      * @param names words of the app's scripts, before they run
      * @param loadComponents the components that the container draws, for `canIUse`
@@ -362,6 +363,7 @@ export async function createHost(options: HostOptions) {
       await Promise.all([
         names.includes('canIUse') && describe(),
         names.includes('createAnimation') && loadRecorder(),
+        (names.includes('createContext') || names.includes('createCanvasContext')) && loadCanvas(),
       ])
     },
 

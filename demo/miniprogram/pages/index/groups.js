@@ -5,7 +5,6 @@ module.exports = [
     pages: [
       page('feedback', 'Feedback', 'Toast, loading, modal, action sheet'),
       page('storage', 'Storage', 'What outlives a reload'),
-      page('device', 'Device and network', 'Screen, system, connection'),
       page('sound', 'Sound', 'Recording and playing'),
       page('pictures', 'Pictures', 'Album, camera, crop, compress'),
       page('places', 'Places', 'A map, positions, places to choose'),

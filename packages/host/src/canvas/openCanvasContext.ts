@@ -21,6 +21,8 @@ export interface CanvasContext extends ActionRecorder {
   measureText(text: string): { width: number }
 }
 
+export { ActionRecorder }
+
 let measuring: CanvasRenderingContext2D | null | undefined
 
 /** @param component whose template has the canvas; undefined for the page on top */

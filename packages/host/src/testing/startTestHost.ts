@@ -35,7 +35,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
   const app = createTestApp(appOptions)
   const ui = createFakeHostUi(answers)
   const host = await createHost({ app, ui, webViewOrigins: [pageOrigin], gesture: 'off', ...rest })
-  await host.prepare(['canIUse', 'createAnimation'])
+  await host.prepare(['canIUse', 'createAnimation', 'createCanvasContext'])
   await Promise.all([host.loadWebView(), host.launch(stack)])
   onTestFinished(() => host.close())
   return { host, app, ui, wx: host.wx }

@@ -1,4 +1,4 @@
-import { openCanvasContext } from '../../canvas/openCanvasContext.js'
+import { openLateContext } from '../../canvas/lateCanvas.js'
 import { defineSync } from '../../defineApi.js'
 
 export const createCanvasContext = defineSync({
@@ -7,5 +7,5 @@ export const createCanvasContext = defineSync({
     'Makes what draws on the canvas with this `canvas-id`, in a component or the page on top.',
   signature:
     "(canvasId: string, component?: object) => import('./canvas/openCanvasContext.js').CanvasContext",
-  run: (context, canvasId, component) => openCanvasContext(String(canvasId), component, context),
+  run: (context, canvasId, component) => openLateContext(String(canvasId), component, context),
 })

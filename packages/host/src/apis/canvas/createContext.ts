@@ -1,4 +1,4 @@
-import { ActionRecorder } from '../../canvas/ActionRecorder.js'
+import { createLateRecorder } from '../../canvas/lateCanvas.js'
 import { defineSync } from '../../defineApi.js'
 
 export const createContext = defineSync({
@@ -6,5 +6,5 @@ export const createContext = defineSync({
   summary:
     'Makes what records drawing calls as actions for `drawCanvas`, on as many canvases as one likes.',
   signature: "() => import('./canvas/ActionRecorder.js').ActionRecorder",
-  run: () => new ActionRecorder(),
+  run: () => createLateRecorder(),
 })
