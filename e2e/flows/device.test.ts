@@ -254,8 +254,9 @@ test('the sensors tell what the device does, in the platform’s terms', async (
 })
 
 test('the catalog tells what a browser cannot do', async () => {
-  const can = await app.inHost((host) =>
-    [
+  const can = await app.inHost(async (host) => {
+    await host.prepare(['canIUse'])
+    return [
       'scanCode.object.scanType.qrCode',
       'scanCode.object.scanType.wxCode',
       'onCompassChange.callback.direction',
@@ -263,7 +264,7 @@ test('the catalog tells what a browser cannot do', async () => {
       'onMemoryWarning',
       'onBatteryInfoChange',
       'setVisualEffectOnCapture',
-    ].map((schema) => host.wx.canIUse(schema)),
-  )
+    ].map((schema) => host.wx.canIUse(schema))
+  })
   expect(can).toEqual([true, false, true, false, false, false, false])
 })

@@ -11,6 +11,7 @@ import { loadApi } from '../loadApi.js'
 import { connectTestPage } from '../testing/connectTestPage.js'
 import { startTestHost } from '../testing/startTestHost.js'
 import { knownApis } from './apis.gen.js'
+import { references } from './references.gen.js'
 
 /** What every declaration owes, whatever it does. An API's own behaviour is tested beside its file. */
 
@@ -147,6 +148,7 @@ describe('what is known before the code is there', () => {
   it.each(later)('answers canIUse for $name as its declaration does', ({ name }) => {
     const declared = apis.filter((api) => api.name === name)
     const [before, after] = [createCatalog(later), createCatalog(declared)]
+    before.describe({}, references)
     const { params, result } = declared[0] as Api
     const asked = [
       ...[name, `${name}.object`, `${name}.success`, `${name}.return`, `${name}.callback`],

@@ -1,9 +1,12 @@
 import type { ApiContext } from '../ApiContext.js'
 import { loadOnce } from '../loadOnce.js'
 import type { ActionRecorder } from './ActionRecorder.js'
+import type * as CanvasModule from './openCanvasContext.js'
 import type { CanvasContext } from './openCanvasContext.js'
 
-let code: typeof import('./openCanvasContext.js') | undefined
+type CanvasCode = typeof CanvasModule
+
+let code: CanvasCode | undefined
 
 /** Brings the recorders of drawing calls; before code runs that names what makes them. */
 export const loadCanvas = loadOnce(async () => {
