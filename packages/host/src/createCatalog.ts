@@ -86,7 +86,8 @@ export function createCatalog(apis: readonly KnownApi[]) {
       if (api.kind === 'later') {
         const index = ['object', 'success'].indexOf(method)
         if (index < 0 || path.length === 0) return index >= 0
-        return Boolean(references.get(name)?.[index]?.split(' ').includes(path.join('.')))
+        const paths = references.get(name)?.[index]
+        return Boolean(paths && paths.split(' ').includes(path.join('.')))
       }
       const described = schemaOf(api, name, method)
       return described !== undefined && hasPath(described, path)
