@@ -12,6 +12,8 @@ const events = [
   'progress',
   'loadedmetadata',
   'seekcomplete',
+  'enterpictureinpicture',
+  'leavepictureinpicture',
   'controlstoggle',
 ]
 
