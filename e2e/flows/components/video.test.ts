@@ -12,6 +12,8 @@ const events = [
   'progress',
   'loadedmetadata',
   'seekcomplete',
+  'enterpictureinpicture',
+  'leavepictureinpicture',
   'controlstoggle',
 ]
 
@@ -269,10 +271,9 @@ test('has buttons for what the template asks, and tells when they come and go', 
     const { currentTime } = await state('#film')
     return currentTime > 7.5 && currentTime < 9.5
   })
-  const { x, y } = (await (await page.handle.element('#film')).boundingBox())!
-  await page.handle.container.touchscreen.tap(x + 40, y + 60)
+  await page.handle.tap('#film video')
   expect(await event('controlstoggle')).toEqual({ show: false })
-  await page.handle.container.touchscreen.tap(x + 40, y + 60)
+  await page.focus('#film .video-play')
   expect(await event('controlstoggle')).toEqual({ show: true })
 })
 

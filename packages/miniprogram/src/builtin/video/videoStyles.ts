@@ -72,10 +72,11 @@ export const videoStyles = `
   }
   wx-video:not([data-controls]) :is(wx-video-bar, wx-video-top, .video-center) { display: none; }
   wx-video:not(:fullscreen) wx-video-top { display: none; }
+  /* The keyboard still finds them, and brings them back. */
   wx-video:not([data-open]) :is(wx-video-bar, wx-video-top) {
-    visibility: hidden;
     opacity: 0;
-    transition: opacity 0.2s, visibility 0.2s;
+    pointer-events: none;
+    transition: opacity 0.2s;
   }
   wx-video-bar > input {
     flex: 1;
