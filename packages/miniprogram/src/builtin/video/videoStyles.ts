@@ -14,8 +14,10 @@ export const videoStyles = `
     position: absolute;
     inset: 0;
     display: block;
+    container-type: size;
     touch-action: pan-y;
   }
+  wx-video:fullscreen > wx-video-stage { touch-action: none; }
   /* A screen that stays upright shows a lying film turned. */
   wx-video[data-turned] > wx-video-stage {
     inset: auto;
@@ -87,6 +89,10 @@ export const videoStyles = `
     cursor: pointer;
   }
   wx-video-bar > input[hidden] + wx-video-gap { flex: 1; }
+  /* In a narrow film the place is told by the slider alone. */
+  @container (max-width: 360px) {
+    wx-video-bar > span { display: none; }
+  }
   wx-video-stage button {
     flex: none;
     display: flex;
