@@ -19,7 +19,7 @@ beforeAll(async () => {
   await page.handle.container.evaluate(() => {
     HTMLMediaElement.prototype.canPlayType = () => ''
   })
-  const film = await recordFilm(page.handle.container, 'video/mp4')
+  const film = await recordFilm(page.handle.container, 'video/mp4;codecs=avc1.42E01E')
   const start = startOfPieces(film)
   served.set('/start.mp4', film.subarray(0, start))
   served.set('/piece.m4s', film.subarray(start))
