@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { componentPage } from '../../apps/componentPage.js'
+import { recordFilm } from '../../apps/recordFilm.js'
 import { waveFile } from '../../apps/waveFile.js'
 
 const events = [
@@ -117,26 +118,13 @@ test('is controlled by its context and tells what happens', async () => {
 })
 
 /** The address of a short film of 64 × 32 pixels. */
-const recordFilm = () =>
-  page.handle.container.evaluate(async () => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 32 })
-    const context = canvas.getContext('2d')!
-    const recorder = new MediaRecorder(canvas.captureStream(30), { mimeType: 'video/webm' })
-    const recorded = new Promise<Blob>((resolve) => {
-      recorder.ondataavailable = ({ data }) => resolve(data)
-    })
-    recorder.start()
-    for (let frame = 0; frame < 10; frame++) {
-      context.fillRect(frame, 0, 4, 4)
-      await new Promise(requestAnimationFrame)
-    }
-    recorder.stop()
-    const bytes = new Uint8Array(await (await recorded).arrayBuffer())
-    return `data:video/webm;base64,${btoa(String.fromCharCode(...bytes))}`
-  })
+async function filmAddress() {
+  const film = await recordFilm(page.handle.container)
+  return `data:video/webm;base64,${Buffer.from(film).toString('base64')}`
+}
 
 test('tells the size of a film, and what it cannot play', async () => {
-  const film = await recordFilm()
+  const film = await filmAddress()
   await page.setData({ src: film })
   expect(await event('loadedmetadata')).toMatchObject({ width: 64, height: 32 })
   await page.setData({ src: '/sounds/none.wav' })
@@ -193,7 +181,7 @@ test('is controlled by what createVideoContext returns; without an element it do
 })
 
 test('goes into a small window, and back', async () => {
-  await page.setData({ src: await recordFilm() })
+  await page.setData({ src: await filmAddress() })
   await page.handle.waitFor('the film', () =>
     page.on('#film video', (video) => (video as HTMLVideoElement).videoWidth === 64),
   )
@@ -273,10 +261,9 @@ test('has buttons for what the template asks, and tells when they come and go', 
     const { currentTime } = await state('#film')
     return currentTime > 7.5 && currentTime < 9.5
   })
-  const { x, y } = (await (await page.handle.element('#film')).boundingBox())!
-  await page.handle.container.touchscreen.tap(x + 40, y + 60)
+  await page.handle.tap('#film video')
   expect(await event('controlstoggle')).toEqual({ show: false })
-  await page.handle.container.touchscreen.tap(x + 40, y + 60)
+  await page.focus('#film .video-play')
   expect(await event('controlstoggle')).toEqual({ show: true })
 })
 

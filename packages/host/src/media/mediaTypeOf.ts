@@ -9,28 +9,43 @@ export interface MediaType {
 /** How many bytes tell what a file is. */
 const headBytes = 16
 
-/** By what their files begin with; the first that matches. Characters stand for bytes. */
-const types: readonly [pattern: RegExp, MediaType][] = [
-  [/^\xff\xd8\xff/, image('jpeg', '.jpg')],
-  [/^\x89PNG\r\n\x1a\n/, image('png', '.png')],
-  [/^GIF8[79]a/, image('gif', '.gif')],
-  [/^RIFF.{4}WEBP/s, image('webp', '.webp')],
-  [/^BM/, image('bmp', '.bmp')],
-  [/^(?:II\*\0|MM\0\*)/, image('tiff', '.tiff')],
-  [/^.{4}ftypavi[fs]/s, image('avif', '.avif')],
-  [/^.{4}ftyp(?:hei[cxms]|mif1|msf1)/s, image('heic', '.heic')],
-  [/^.{4}ftypqt/s, video('quicktime', '.mov')],
-  [/^.{4}ftyp3g/s, video('3gpp', '.3gp')],
-  [/^.{4}ftyp/s, video('mp4', '.mp4')],
-  [/^\x1aE\xdf\xa3/, video('webm', '.webm')],
-  [/^RIFF.{4}AVI /s, video('x-msvideo', '.avi')],
+/** By how their files begin; the first that fits. Characters stand for bytes. */
+const types: readonly [fits: (head: string) => boolean, MediaType][] = [
+  [begins('\xff\xd8\xff'), image('jpeg', '.jpg')],
+  [begins('\x89PNG\r\n\x1a\n'), image('png', '.png')],
+  [begins('GIF8'), image('gif', '.gif')],
+  [isRiff('WEBP'), image('webp', '.webp')],
+  [begins('BM'), image('bmp', '.bmp')],
+  [begins('II*\0'), image('tiff', '.tiff')],
+  [begins('MM\0*'), image('tiff', '.tiff')],
+  [hasBrand(/^avi[fs]/), image('avif', '.avif')],
+  [hasBrand(/^(?:hei[cxms]|mif1|msf1)/), image('heic', '.heic')],
+  [hasBrand(/^qt/), video('quicktime', '.mov')],
+  [hasBrand(/^3g/), video('3gpp', '.3gp')],
+  [hasBrand(/^/), video('mp4', '.mp4')],
+  [begins('\x1aE\xdf\xa3'), video('webm', '.webm')],
+  [isRiff('AVI '), video('x-msvideo', '.avi')],
 ]
 
 /** What a picture or film is by its bytes, whatever its name says; undefined for anything else. */
 export async function mediaTypeOf(blob: Blob): Promise<MediaType | undefined> {
-  const head = new Uint8Array(await blob.slice(0, headBytes).arrayBuffer())
-  const text = String.fromCharCode(...head)
-  return types.find(([pattern]) => pattern.test(text))?.[1]
+  const bytes = new Uint8Array(await blob.slice(0, headBytes).arrayBuffer())
+  const head = String.fromCharCode(...bytes)
+  return types.find(([fits]) => fits(head))?.[1]
+}
+
+function begins(start: string) {
+  return (head: string) => head.startsWith(start)
+}
+
+/** A container of many kinds, which says its own after its length. */
+function isRiff(kind: string) {
+  return (head: string) => head.startsWith('RIFF') && head.startsWith(kind, 8)
+}
+
+/** The files of MP4 and its kin say whose they are in their first part. */
+function hasBrand(brand: RegExp) {
+  return (head: string) => head.startsWith('ftyp', 4) && brand.test(head.slice(8))
 }
 
 function image(subtype: string, extension: string): MediaType {

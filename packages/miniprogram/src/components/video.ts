@@ -146,6 +146,7 @@ export default defineBuiltIn({
     const stopDragging = seekByDrag(stage, video, {
       isEnabled: () => values().controls && values().enableProgressGesture,
       duration,
+      turned: fullScreen.turned,
     })
     const context = createVideoContext(video, {
       ...media,

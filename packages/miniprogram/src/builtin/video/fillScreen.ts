@@ -53,6 +53,8 @@ export function createFullScreen(options: FillScreenOptions) {
 
   return {
     isFull,
+    /** How the film is turned on the screen; 0 where it is not. */
+    turned: (): Direction => (element.dataset['turned'] === undefined ? 0 : turned),
     /** @param given which way it lies. Default: what the template says, else as the film does. */
     async enter(given?: Direction): Promise<void> {
       const isWide = video.videoWidth > video.videoHeight

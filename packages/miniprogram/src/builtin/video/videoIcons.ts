@@ -16,7 +16,9 @@ const svg = 'http://www.w3.org/2000/svg'
 export type VideoIcon = keyof typeof paths
 
 /** Draws one icon in a button, in place of the one before. */
-export function showIcon(button: Element, icon: VideoIcon): void {
+export function showIcon(button: HTMLElement, icon: VideoIcon): void {
+  if (button.dataset['icon'] === icon) return
+  button.dataset['icon'] = icon
   const image = document.createElementNS(svg, 'svg')
   image.setAttribute('viewBox', '0 0 24 24')
   image.setAttribute('aria-hidden', 'true')

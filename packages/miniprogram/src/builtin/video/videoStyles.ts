@@ -14,8 +14,10 @@ export const videoStyles = `
     position: absolute;
     inset: 0;
     display: block;
+    container-type: size;
     touch-action: pan-y;
   }
+  wx-video:fullscreen > wx-video-stage { touch-action: none; }
   /* A screen that stays upright shows a lying film turned. */
   wx-video[data-turned] > wx-video-stage {
     inset: auto;
@@ -72,10 +74,11 @@ export const videoStyles = `
   }
   wx-video:not([data-controls]) :is(wx-video-bar, wx-video-top, .video-center) { display: none; }
   wx-video:not(:fullscreen) wx-video-top { display: none; }
+  /* The keyboard still finds them, and brings them back. */
   wx-video:not([data-open]) :is(wx-video-bar, wx-video-top) {
-    visibility: hidden;
     opacity: 0;
-    transition: opacity 0.2s, visibility 0.2s;
+    pointer-events: none;
+    transition: opacity 0.2s;
   }
   wx-video-bar > input {
     flex: 1;
@@ -86,6 +89,10 @@ export const videoStyles = `
     cursor: pointer;
   }
   wx-video-bar > input[hidden] + wx-video-gap { flex: 1; }
+  /* In a narrow film the place is told by the slider alone. */
+  @container (max-width: 360px) {
+    wx-video-bar > span { display: none; }
+  }
   wx-video-stage button {
     flex: none;
     display: flex;
