@@ -1,6 +1,7 @@
 export * from './ApiError.js'
 export * from './acceptPage.js'
 export * from './acceptUniMessages.js'
+export type { WirePort } from './batchingPort.js'
 export * from './callHost.js'
 export * from './connectToHost.js'
 export * from './endCall.js'
