@@ -8,7 +8,8 @@ export type PageApi = Exclude<keyof All, 'getEnv' | 'onWebviewEvent' | 'offWebvi
 
 /** What a page passes, from the declaration. */
 export type ParamsOf<Name extends PageApi> =
-  All[Name] extends ApiFunction<infer Params, infer _Result>
+  // oxlint-disable-next-line no-explicit-any -- whatever it answers
+  All[Name] extends ApiFunction<infer Params, any>
     ? Params
     : All[Name] extends (options: infer Params) => void
       ? Params
@@ -16,4 +17,5 @@ export type ParamsOf<Name extends PageApi> =
 
 /** What a page gets beside `errMsg`, from the declaration. Routes answer nothing. */
 export type ResultOf<Name extends PageApi> =
-  All[Name] extends ApiFunction<infer _Params, infer Result> ? Result : Record<never, never>
+  // oxlint-disable-next-line no-explicit-any -- whatever it takes
+  All[Name] extends ApiFunction<any, infer Result> ? Result : Record<never, never>

@@ -110,7 +110,7 @@ describe('a fault', () => {
     vi.useFakeTimers()
     host.fault('getStorage', { delay: 500 })
     const done = vi.fn()
-    void wx().getStorage({ key: 'a' }).then(done)
+    wx().getStorage({ key: 'a', success: done })
     await vi.advanceTimersByTimeAsync(499)
     expect(done).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(1)
