@@ -134,7 +134,7 @@ describe('a page in a native web view', () => {
     })
     const answer = await page.invoke('echo', { buffer })
     expect(answer).toMatchObject({ ok: true, data: { name: 'echo', args: { buffer } } })
-    const [[path, file]] = (answer as { files: [[string, Blob]] }).files
+    const [[path, file]] = (answer as unknown as { files: [[string, Blob]] }).files
     expect([path, await file.text()]).toEqual(['wxfile://tmp_1', 'file'])
     expect(connect).toHaveBeenCalledWith(
       expect.objectContaining({ origin: 'https://h5.example.com', loaded: true }),

@@ -45,7 +45,7 @@ export function fromJsonValue(value: unknown, depth = 0): unknown {
   return new View(bytes.buffer)
 }
 
-const views = [
+const views: (new (buffer: ArrayBuffer) => ArrayBufferView)[] = [
   ...[Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array],
   ...[Float32Array, Float64Array, BigInt64Array, BigUint64Array, DataView],
 ]
