@@ -1,8 +1,9 @@
+import type { WirePort } from './batchingPort.js'
 import { isConnectMessage } from './wire.js'
 
 /** A page's request to be served, from a verified sender. */
 export interface PageRequest {
-  port: MessagePort
+  port: WirePort
   /** The sender's origin as the browser reports it, never as the page says. */
   origin: string
   /** The page's address, or undefined where the page lied about its origin. */

@@ -4,6 +4,13 @@
  */
 export type Item = [key: number | string, ...rest: unknown[]]
 
+/** What carries values between two sides, in order: a MessagePort, or what stands for one. */
+export interface WirePort {
+  postMessage(message: unknown, transfer: Transferable[]): void
+  onmessage: ((event: MessageEvent) => void) | null
+  close(): void
+}
+
 /** A port on which what is posted in one turn leaves as few messages as possible, in order. */
 export interface BatchingPort {
   post(item: Item, transfer?: Transferable[]): void
@@ -21,7 +28,7 @@ export const maxBatch = 512
  * message for a burst is what makes the bridge faster than a bare port.
  */
 export function batchingPort(
-  port: MessagePort,
+  port: WirePort,
   receive: (item: Item) => void,
   unsendable: (item: Item, error: unknown) => void,
 ): BatchingPort {

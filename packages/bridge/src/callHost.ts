@@ -1,4 +1,5 @@
 import { batchingPort } from './batchingPort.js'
+import type { WirePort } from './batchingPort.js'
 import { WireEventName } from './wire.js'
 import type { Answer, WireAnswer, WireCall, WireEvent } from './wire.js'
 
@@ -22,7 +23,7 @@ export interface HostConnection {
  *   ends every call in time, because only it knows which ones wait for a person.
  */
 export function callHost(
-  port: MessagePort,
+  port: WirePort,
   receiveEvent: (event: string, payload: unknown) => void,
   deadline: number,
 ): HostConnection {

@@ -1,5 +1,6 @@
 import { expose } from 'comlink'
 import { batchingPort } from './batchingPort.js'
+import type { WirePort } from './batchingPort.js'
 import { toComlinkApply } from './comlinkMessage.js'
 import type { ComlinkApply, ComlinkReturn } from './comlinkMessage.js'
 import { createGuard, defaultGuardLimits } from './guard.js'
@@ -28,7 +29,7 @@ export interface ServePageOptions {
  * `constructor.constructor`; so exactly one function is exposed, and Comlink only ever sees the
  * `APPLY ['invoke']` that this file makes from a tuple which the guard let through.
  */
-export function servePage(port: MessagePort, options: ServePageOptions): PageConnection {
+export function servePage(port: WirePort, options: ServePageOptions): PageConnection {
   const guard = createGuard(options.limits ?? defaultGuardLimits)
   let deliver: (event: { data: ComlinkApply }) => void = () => {}
 

@@ -24,6 +24,16 @@ export interface CallRecord {
   answer: Answer
 }
 
+/** Answers a call in place of an API, or on its way: `proceed` runs the API itself, at most once. */
+export type Script = (
+  args: unknown,
+  api: Api,
+  proceed: () => Answer | Promise<Answer>,
+) => Answer | Promise<Answer>
+
+/** The name of the script that is asked for every API without one of its own. */
+export const anyApi = '*'
+
 /** Before the name of a call that bridge.js knows as one of jweixin's. */
 const jweixinPrefix = 'jweixin.'
 
@@ -46,7 +56,7 @@ export function createDispatch(options: DispatchOptions) {
   const calls = createEmitter<CallRecord>()
   const pageFiles = createPageFiles(services.files)
   /** Answers that a test gives in place of an API. */
-  const scripted = new Map<string, (args: unknown) => Answer | Promise<Answer>>()
+  const scripted = new Map<string, Script>()
 
   /** What a call that waited for code must remember: its arguments and the tap of its own turn. */
   function startLater(
@@ -75,20 +85,28 @@ export function createDispatch(options: DispatchOptions) {
     hadTap?: boolean,
   ): Answer | Promise<Answer> {
     try {
-      const scriptedAnswer = scripted.get(api.name)
-      if (scriptedAnswer) return finish(api, args, context, scriptedAnswer(args))
-      const params: unknown = parseParams(api.params, args)
-      if (context.caller.kind === 'page') pageFiles.check(api, params, context.caller)
-      checkTap(api, hadTap)
-      const answer = api.scope
-        ? permissions
-            .require(api.scope, context.caller)
-            .then(() => execute(api, params, context, task))
-        : execute(api, params, context, task)
-      return finish(api, args, context, answer)
+      const script = scripted.size > 0 && (scripted.get(api.name) ?? scripted.get(anyApi))
+      const proceed = () => perform(api, args, context, task, hadTap)
+      return finish(api, args, context, script ? script(args, api, proceed) : proceed())
     } catch (error) {
       return end(api, args, context, toFailure(error))
     }
+  }
+
+  /** @throws ApiError where the call may not be made */
+  function perform(
+    api: Api,
+    args: unknown,
+    context: ApiContext,
+    task: TaskControl | undefined,
+    hadTap: boolean | undefined,
+  ): Answer | Promise<Answer> {
+    const params: unknown = parseParams(api.params, args)
+    if (context.caller.kind === 'page') pageFiles.check(api, params, context.caller)
+    checkTap(api, hadTap)
+    if (!api.scope) return execute(api, params, context, task)
+    const allowed = permissions.require(api.scope, context.caller)
+    return allowed.then(() => execute(api, params, context, task))
   }
 
   const isInTap = () => window.navigator.userActivation.isActive

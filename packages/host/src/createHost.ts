@@ -8,6 +8,7 @@ import { knownApis } from './apis/apis.gen.js'
 import { createCatalog } from './createCatalog.js'
 import { createDialogQueue } from './createDialogQueue.js'
 import { createDispatch } from './createDispatch.js'
+import { createEmitter } from './createEmitter.js'
 import { createLifecycle } from './createLifecycle.js'
 import type { EnterOptions, WindowSize } from './createLifecycle.js'
 import { createLog } from './createLog.js'
@@ -48,7 +49,7 @@ import { openSystemState } from './openSystemState.js'
 import type { BuildAccess } from './update/BuildManifest.js'
 import { userAgentSuffix } from './userAgentSuffix.js'
 import type { UserAgentProfile } from './userAgentSuffix.js'
-import type { createWebView, WebView, WebViewOptions } from './webView.js'
+import type { createWebView, ToldEvent, WebView, WebViewOptions } from './webView.js'
 import { createWebViewOrigins } from './webViewOrigins.js'
 
 export interface HostOptions extends NetworkOptions {
@@ -227,6 +228,7 @@ export async function createHost(options: HostOptions) {
   const { plugins, sharing, tabBar } = services
   for (const [name, plugin] of Object.entries(options.plugins ?? {})) plugins.register(name, plugin)
   let create: typeof createWebView | undefined
+  const pageEvents = createEmitter<ToldEvent>()
   const dispatch = createDispatch({
     services,
     gesture: options.gesture ?? 'require',
@@ -254,7 +256,9 @@ export async function createHost(options: HostOptions) {
     entryLooks: looks.of(entry.path),
     /** Tells each call and its answer. */
     calls: dispatch.calls,
-    /** Answers given in place of an API, by its name; for tests. */
+    /** Tells each event that an H5 page is told. */
+    pageEvents,
+    /** Answers given in place of an API, by its name, or `*` for all others; for tests. */
     scriptedAnswers: dispatch.scripted,
     /** The allowed origins. */
     webViewOrigins: origins.list(),
@@ -385,6 +389,7 @@ export async function createHost(options: HostOptions) {
         origins,
         log,
         answer: dispatch.forPage,
+        told: pageEvents.emit,
         guardLimits: options.guardLimits,
         unresponsiveAfter: options.unresponsiveAfter ?? 10_000,
       })

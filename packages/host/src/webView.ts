@@ -30,6 +30,12 @@ export interface WebViewHandlers {
   binderror?(detail: { url: string; fullUrl: string }): void
 }
 
+/** An event of the platform as an H5 page is told it. */
+export interface ToldEvent {
+  event: string
+  payload: unknown
+}
+
 export interface WebViewServices {
   window: Window & typeof globalThis
   origins: WebViewOrigins
@@ -37,6 +43,8 @@ export interface WebViewServices {
   /** What runs the calls of one document. */
   answer(caller: PageCaller): ServePageOptions['invoke']
   guardLimits?: GuardLimits | undefined
+  /** Hears of each event that the page is told. */
+  told?(event: ToldEvent): void
   /** Milliseconds without a sign of life after which a page counts as unresponsive. */
   unresponsiveAfter: number
 }
@@ -96,6 +104,11 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
     canGoBack = false
   }
 
+  function send(event: string, payload: unknown) {
+    session?.connection.emit(event, payload)
+    services.told?.({ event, payload })
+  }
+
   function refuse(error: RefusedOriginError) {
     isLoading = false
     disconnect('the page was closed')
@@ -126,7 +139,7 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
       ...(services.guardLimits && { limits: services.guardLimits }),
     })
     session = { connection, origin, gone }
-    for (const data of waitingEvents) connection.emit('webviewEvent', data)
+    for (const data of waitingEvents) send('webviewEvent', data)
     waitingEvents = []
     watchdog.start()
     if (status.kind !== 'page') setStatus({ kind: 'page' })
@@ -229,13 +242,13 @@ export function createWebView(options: WebViewOptions, services: WebViewServices
 
     /** Sends an event to the page; one that is still loading gets it when it connects. */
     emit(data: unknown): void {
-      if (session) session.connection.emit('webviewEvent', data)
+      if (session) send('webviewEvent', data)
       else waitingEvents = [...waitingEvents, data].slice(-maxWaitingEvents)
     },
 
     /** Tells the page's bridge an event of the platform. @param told with the files that `data` names */
     tell(event: string, told: { data: object; files: readonly [path: string, content: Blob][] }) {
-      session?.connection.emit(event, told)
+      if (session) send(event, told)
     },
 
     /** Delivers the messages that wait. */

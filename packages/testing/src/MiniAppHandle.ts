@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Answer } from '@miniview/bridge'
 import type { CallRecord, Host } from '@miniview/host'
 import type { BrowserContext, ElementHandle, Frame, KeyInput, Page } from 'puppeteer'
 import { answerFileChooser } from './answerFileChooser.js'
@@ -10,15 +9,26 @@ import { clickElement } from './clickElement.js'
 import { dragElement } from './dragElement.js'
 import type { Drag } from './dragElement.js'
 import { eventually } from './eventually.js'
+import type { Fault, ScriptedApi } from './Fault.js'
 import { isShown } from './FoundElement.js'
 import type { FoundElement } from './FoundElement.js'
 import { findInContainer } from './findInContainer.js'
 import { recordCalls } from './recordCalls.js'
 import { isPageSliding } from './isPageSliding.js'
+import type { Recording } from './Recording.js'
 import { reviveFrame } from './reviveFrame.js'
 import { runInShellPage } from './runInShellPage.js'
 import type { ShellPage } from './runInShellPage.js'
 import type { TestOptions } from './TestOptions.js'
+import { toAnswer } from './ScriptedAnswer.js'
+import type { ScriptedAnswer } from './ScriptedAnswer.js'
+import {
+  filePathsIn,
+  readFiles,
+  replaySource,
+  restoreFiles,
+  scriptSource,
+} from './scriptInContainer.js'
 import { toFunctionSource } from './toFunctionSource.js'
 
 export interface MiniAppHandleOptions {
@@ -34,9 +44,6 @@ export interface MiniAppHandleOptions {
 
 /** A call as `calls()` reports it. */
 export type LoggedCall = Pick<CallRecord, 'api' | 'caller' | 'page' | 'args' | 'answer'>
-
-/** What a scripted API answers: members of the result, or why it fails. */
-export type ScriptedAnswer = Record<string, unknown> | { fail: string; errno?: number }
 
 /**
  * Drives one opened mini program as a person would, and looks at what a person would see.
@@ -54,6 +61,8 @@ export class MiniAppHandle {
   readonly #options: MiniAppHandleOptions
   /** Holds the files that were chosen, as long as the app may read them. */
   readonly #folders: string[] = []
+  /** What is scripted in the container as it is open now. */
+  readonly #scripts = new Map<string, ScriptedApi>()
 
   constructor(options: MiniAppHandleOptions) {
     this.#options = options
@@ -75,6 +84,7 @@ export class MiniAppHandle {
   }
 
   async #openApp() {
+    this.#scripts.clear()
     const { open, setup = () => {} } = this.#options
     if (!open) {
       await this.waitFor('a running mini program', () =>
@@ -285,16 +295,49 @@ export class MiniAppHandle {
 
   /** Answers an API in place of the host, from now on. */
   async answer(api: string, result: ScriptedAnswer): Promise<void> {
-    const { fail, errno, ...data } = result as { fail?: string; errno?: number }
-    const answer: Answer =
-      fail === undefined
-        ? { ok: true, data: errno === undefined ? data : { ...data, errno } }
-        : { ok: false, reason: fail, ...(errno !== undefined && { errno }) }
-    await this.inHost(
-      (host, name, scripted) => void host.scriptedAnswers.set(name, () => scripted as Answer),
-      api,
-      answer,
+    await this.#script(api, { ...this.#scripts.get(api), answer: toAnswer(result) })
+  }
+
+  /** Makes an API go wrong from now on: its answer comes late, is a failure, or stays out. */
+  async fault(api: string, fault: Fault): Promise<void> {
+    await this.#script(api, { ...this.#scripts.get(api), fault })
+  }
+
+  /** Gives an API back to the host, or all of them, also those that are replayed. */
+  async restore(api?: string): Promise<void> {
+    if (api !== undefined) return this.#script(api, {})
+    this.#scripts.clear()
+    await this.inHost((host) => host.scriptedAnswers.clear())
+  }
+
+  async #script(api: string, script: ScriptedApi) {
+    this.#scripts.set(api, script)
+    await this.container.evaluate(scriptSource(api, script))
+  }
+
+  /** The run so far: calls, answers with their files, and what the H5 pages were told. */
+  async recording(): Promise<Recording> {
+    const calls = (await this.container.evaluate('miniviewCalls')) as Recording['calls']
+    const events = (await this.container.evaluate('miniviewEvents')) as Recording['events']
+    const files = await this.inHost(readFiles, filePathsIn(calls.map(({ answer }) => answer)))
+    return { version: 1, calls, events, files }
+  }
+
+  /**
+   * Answers every API as in a run before, without its effect; what the record lacks fails. The app's own
+   * code runs, and sends its events itself.
+   *
+   * @param live APIs that the host runs all the same, such as routes
+   */
+  async replay(recording: Recording, { live = [] }: { live?: readonly string[] } = {}) {
+    const places = await this.inHost(restoreFiles, recording.files)
+    const text = JSON.stringify(recording.calls)
+    const calls = Object.entries(places).reduce(
+      (moved, [before, now]) => moved.replaceAll(JSON.stringify(before), JSON.stringify(now)),
+      text,
     )
+    const moved = { ...recording, calls: JSON.parse(calls) as Recording['calls'] }
+    await this.container.evaluate(replaySource(moved, live))
   }
 
   /** The browser's own back button. */

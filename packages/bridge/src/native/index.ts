@@ -1,0 +1,7 @@
+export * from './acceptNativePage.js'
+export * from './androidChannel.js'
+export * from './connectToNativeHost.js'
+export * from './iosChannel.js'
+export * from './reactNativeChannel.js'
+export type { TextChannel } from './TextChannel.js'
+export * from './textPort.js'
