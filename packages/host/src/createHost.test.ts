@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { AppJson } from './AppJson.js'
 import { createHost } from './createHost.js'
-import type { HostOptions } from './createHost.js'
+import type { HostOptions } from './HostOptions.js'
 import type { CallRecord } from './createDispatch.js'
 import { connectTestPage } from './testing/connectTestPage.js'
 import { createFakeHostUi } from './testing/fakeHostUi.js'

@@ -1,108 +1,22 @@
-import { loadRecorder } from './animation/lateRecorder.js'
-import { loadCanvas } from './canvas/lateCanvas.js'
-import type { Components } from './createCatalog.js'
-import type { GuardLimits } from '@miniview/bridge'
-import type { ApiContext, ShellCaller } from './ApiContext.js'
+import type { ShellCaller } from './ApiContext.js'
 import { checkAppJson } from './AppJson.js'
-import { knownApis } from './apis/apis.gen.js'
-import { createCatalog } from './createCatalog.js'
-import { createDialogQueue } from './createDialogQueue.js'
+import type { Components } from './createCatalog.js'
 import { createDispatch } from './createDispatch.js'
 import { createEmitter } from './createEmitter.js'
-import { createLifecycle } from './createLifecycle.js'
 import type { EnterOptions, WindowSize } from './createLifecycle.js'
-import { createLog } from './createLog.js'
-import { createLocation } from './location/createLocation.js'
-import { createLooks } from './createLooks.js'
-import { createPermissions } from './createPermissions.js'
-import { createPictures } from './createPictures.js'
-import { createPlugins } from './createPlugins.js'
 import type { Plugin } from './createPlugins.js'
-import { createRouter } from './createRouter.js'
-import { createSharing } from './createSharing.js'
 import type { ShareMenu } from './createSharing.js'
 import { createShellWx } from './createShellWx.js'
-import { createTabBar } from './createTabBar.js'
-import type { KnownApi } from './LaterApi.js'
-import { loadOnce } from './loadOnce.js'
-import { createPackageFiles } from './files/createPackageFiles.js'
-import type { FileLimits } from './files/FileLimits.js'
-import { openFileStore } from './files/openFileStore.js'
-import type { HostUi, Settings } from './HostUi.js'
-import type { AlbumFile } from './PreviewScreens.js'
-import { toLimits } from './limits.js'
-import type { Limits } from './limits.js'
+import type { HostOptions } from './HostOptions.js'
+import type { Settings } from './HostUi.js'
 import { emptyLogic } from './MiniProgram.js'
-import type { MiniProgram } from './MiniProgram.js'
-import { createNetwork } from './network/createNetwork.js'
-import type { NetworkOptions } from './network/NetworkOptions.js'
-import { defaultPictureLimits } from './pictures/PictureLimits.js'
-import type { PictureLimits } from './pictures/PictureLimits.js'
+import { openServices } from './openServices.js'
+import type { AlbumFile } from './PreviewScreens.js'
 import { resolvePageUrl, toPageUrl } from './resolvePageUrl.js'
 import type { CopiedLink, ShareContent } from './shareOf.js'
-import { createPlatformCalls } from './platform/createPlatformCalls.js'
-import type { PlatformAccess, SignedInUser } from './platform/PlatformAccess.js'
-import { openAppStorage } from './storage/openAppStorage.js'
-import { openGrants } from './storage/openGrants.js'
-import { openHostDatabase } from './storage/openHostDatabase.js'
-import { openSystemState } from './openSystemState.js'
-import type { BuildAccess } from './update/BuildManifest.js'
 import { userAgentSuffix } from './userAgentSuffix.js'
-import type { UserAgentProfile } from './userAgentSuffix.js'
 import type { createWebView, ToldEvent, WebView, WebViewOptions } from './webView.js'
 import { createWebViewOrigins } from './webViewOrigins.js'
-
-export interface HostOptions extends NetworkOptions {
-  app: MiniProgram
-  ui: HostUi
-  /**
-   * Origins of H5 pages, compared exactly, such as `https://h5.example.com`. `opened`, in development
-   * only: the origins that the app's own code opens, each from then on. In development also
-   * `http://*.localhost:<port>`, every name below `localhost` at one port.
-   */
-  webViewOrigins: readonly string[] | 'opened'
-  /** The origin that serves the folders of app.json's `staticPath`, which web-views open as `file://`. */
-  offlineOrigin?: string
-  /** Allows plain http: web-views on loopback addresses, the app's own calls anywhere. Default false. */
-  development?: boolean
-  /** Who is signed in; asked once, when the app starts. Default: a person with the id `local`. */
-  getUser?(): SignedInUser
-  /** The platform's server. Absent: `login` and its kin are not supported. */
-  platform?: PlatformAccess
-  /** Which version of the app runs. Default: `develop` in development, else `release`. */
-  envVersion?: 'develop' | 'trial' | 'release'
-  /** Which build of the app this is, for `getUpdateManager`. Absent: there are no updates. */
-  build?: BuildAccess
-  /** What pages see behind the browser's own user agent. Default `tcmpp`. */
-  userAgent?: UserAgentProfile
-  /** Default: 10 pages, 10 calls, 5 sockets, 200 MB a download; `legacy` is what the oldest documents say. */
-  limits?: 'legacy' | Partial<Limits>
-  /** How much the app may keep in files. Default: 10 MB. */
-  fileLimits?: Partial<FileLimits>
-  /** How many pictures are chosen at once, and how small compressed ones get. Default: 9, 2048 pixels. */
-  pictureLimits?: Partial<PictureLimits>
-  /** Whether routes called from a page call its callbacks. Default false, as on the platforms. */
-  routeCallbacks?: boolean
-  /** Whether some APIs need a person's tap. Default `require`, as on the platform. */
-  gesture?: 'require' | 'off'
-  /** How the app was entered; `path` is the first page. Default: app.json's entry page, scene 1001. */
-  enter?: Partial<EnterOptions>
-  /**
-   * Whether an app opens only those that its app.json lists in `navigateToMiniProgramAppIdList`. Default
-   * false: WeChat does without the list since 2020, and TCMPP's documents still ask for it.
-   */
-  obeyAppIdList?: boolean
-  /** Milliseconds without a sign of life after which a page counts as crashed. Default 10 000. */
-  unresponsiveAfter?: number
-  /** Functions for `wx.invokeNativePlugin`, there before the app's code runs. */
-  plugins?: Readonly<Record<string, Plugin>>
-  /** How much one page may call. */
-  guardLimits?: GuardLimits
-  /** More APIs, declared as this package's own are; `later` ones bring their code with the first call. */
-  apis?: readonly KnownApi[]
-  /** Default: the global one. */
-  window?: Window & typeof globalThis
-}
 
 /** The scene of an app that a person opened from a list. */
 const defaultScene = 1001
@@ -113,7 +27,7 @@ const defaultScene = 1001
  * @throws TypeError for a wrong app.json, origin list or domain list, with the field's name
  */
 export async function createHost(options: HostOptions) {
-  const { app, ui, window = globalThis.window, development = false } = options
+  const { app, window = globalThis.window, development = false } = options
   const user = options.getUser?.() ?? { id: 'local' }
   checkAppJson(app.appJson)
   const origins = createWebViewOrigins({
@@ -141,91 +55,8 @@ export async function createHost(options: HostOptions) {
 
   const closing = new AbortController()
   const caller: ShellCaller = { kind: 'shell', signal: closing.signal }
-  const log = createLog(app.appId, console)
-  const lifecycle = createLifecycle(enter)
-  const limits = toLimits(options.limits)
-  const network = createNetwork({
-    ...options,
-    appJson: app.appJson,
-    limits,
-    development,
-    lifecycle,
-    log,
-    window,
-    closing: closing.signal,
-  })
-
-  const database = await openHostDatabase()
-  const [storage, grants, files, system] = await Promise.all([
-    openAppStorage(database, user.id, app.appId),
-    openGrants(database, user.id, app.appId),
-    openFileStore({
-      database,
-      user: user.id,
-      appId: app.appId,
-      limits: options.fileLimits,
-      packageFiles: createPackageFiles(app, window),
-    }),
-    openSystemState(window.navigator, closing.signal),
-  ])
-
-  const catalog = createCatalog([...knownApis, ...(options.apis ?? [])])
-  const dialogs = createDialogQueue()
-  const permissions = createPermissions({ app, dialogs, grants, ui })
-  const looks = createLooks(app)
-  const router = createRouter({ app, lifecycle, limits, looks })
-  const services: Omit<ApiContext, 'caller'> = {
-    app,
-    catalog,
-    development,
-    device: loadOnce(async () => {
-      const { createDevice } = await import('./device/createDevice.js')
-      return createDevice({ dialogs, lifecycle, ui, window, signal: closing.signal })
-    }),
-    dialogs,
-    entries: loadOnce(async () => {
-      const { openSavedEntries } = await import('./forms/openSavedEntries.js')
-      return openSavedEntries(database, user.id)
-    }),
-    envVersion: options.envVersion ?? (development ? 'develop' : 'release'),
-    files,
-    inbox: loadOnce(async () => {
-      const { createInbox } = await import('./subscriptions/createInbox.js')
-      const { inboxInterval: interval = 10_000 } = options.platform ?? {}
-      const { platform } = services
-      const closed = { closing: closing.signal }
-      return createInbox({ app, lifecycle, platform, router, ui, window, interval, ...closed })
-    }),
-    lifecycle,
-    location: createLocation({ lifecycle, window, signal: closing.signal }),
-    log,
-    looks,
-    network,
-    obeysAppIdList: options.obeyAppIdList ?? false,
-    permissions,
-    pictureLimits: { ...defaultPictureLimits, ...options.pictureLimits },
-    pictures: createPictures({ app, files, router, signal: closing.signal }),
-    platform: createPlatformCalls({ access: options.platform, user, appId: app.appId, window }),
-    plugins: createPlugins({ appId: app.appId, catalog, permissions }),
-    router,
-    sharing: createSharing(),
-    sound: loadOnce(async () => {
-      const { createSound } = await import('./sound/createSound.js')
-      const development = options.development ?? false
-      return createSound({ ...services, development, closing: closing.signal })
-    }),
-    storage,
-    system,
-    tabBar: createTabBar({ app, router }),
-    ui,
-    updates: loadOnce(async () => {
-      const { createUpdates } = await import('./update/createUpdates.js')
-      const { build } = options
-      return createUpdates({ build, lifecycle, log, window, closing: closing.signal })
-    }),
-    window,
-  }
-  const { plugins, sharing, tabBar } = services
+  const { services, close } = await openServices(options, { enter, user, signal: closing.signal })
+  const { files, lifecycle, log, looks, permissions, plugins, router, sharing, tabBar } = services
   for (const [name, plugin] of Object.entries(options.plugins ?? {})) plugins.register(name, plugin)
   let create: typeof createWebView | undefined
   const pageEvents = createEmitter<ToldEvent>()
@@ -330,7 +161,6 @@ export async function createHost(options: HostOptions) {
 
     /** What the person may change of what they allowed, with the messages that they subscribed to. */
     async settings(): Promise<Settings> {
-      const { permissions } = services
       const settings = {
         appName: app.name,
         grants: permissions.settings(),
@@ -359,16 +189,14 @@ export async function createHost(options: HostOptions) {
       names: readonly string[],
       loadComponents: () => Promise<Components> = async () => ({}),
     ): Promise<void> {
-      async function describe() {
-        const references = import('./apis/references.gen.js')
-        const [components, known] = await Promise.all([loadComponents(), references])
-        services.catalog.describe(components, known.references)
-      }
-      await Promise.all([
-        names.includes('canIUse') && describe(),
-        names.includes('createAnimation') && loadRecorder(),
-        (names.includes('createContext') || names.includes('createCanvasContext')) && loadCanvas(),
-      ])
+      const { catalog } = services
+      const named = new Set(names)
+      const parts = { catalog, loadComponents }
+      await Promise.all(
+        catalog.apis.map(
+          (api) => api.kind === 'sync' && named.has(api.name) && api.prepare?.(parts),
+        ),
+      )
     },
 
     /** Brings the code of web-views here, which apps without one never need. */
@@ -462,9 +290,7 @@ export async function createHost(options: HostOptions) {
       router.close()
       closing.abort()
       window.removeEventListener('unhandledrejection', tellRejection)
-      storage.close()
-      files.close()
-      database?.close()
+      close()
     },
   }
 }

@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import type { ApiContext } from './ApiContext.js'
+import type { Catalog, Components } from './createCatalog.js'
 import type { TaskControl, TaskDeclaration } from './createTask.js'
 import type { ScopeName } from './scopes.js'
 
@@ -74,6 +75,13 @@ export interface SyncTwin {
   run(params: any, context: ApiContext): unknown
 }
 
+/** What a function can be prepared with. */
+export interface ProgramParts {
+  catalog: Catalog
+  /** The components that the container draws. */
+  loadComponents(): Promise<Components>
+}
+
 /** A function that answers where it stands, as `canIUse`. */
 export interface SyncApi extends Declaration {
   kind: 'sync'
@@ -83,6 +91,8 @@ export interface SyncApi extends Declaration {
   makes?: { name: string; members: readonly string[] }
   /** What it returns, where that has members that `canIUse` can be asked about. */
   returns?: AnySchema
+  /** Brings what `run` needs at once; before code runs that names it. */
+  prepare?(program: ProgramParts): Promise<unknown>
   run(context: ApiContext, ...args: unknown[]): unknown
 }
 

@@ -1,4 +1,4 @@
-import { openLateContext } from '../../canvas/lateCanvas.js'
+import { loadCanvas, openLateContext } from '../../canvas/lateCanvas.js'
 import { defineSync } from '../../defineApi.js'
 
 export const createCanvasContext = defineSync({
@@ -7,5 +7,6 @@ export const createCanvasContext = defineSync({
     'Makes what draws on the canvas with this `canvas-id`, in a component or the page on top.',
   signature:
     "(canvasId: string, component?: object) => import('./canvas/openCanvasContext.js').CanvasContext",
+  prepare: loadCanvas,
   run: (context, canvasId, component) => openLateContext(String(canvasId), component, context),
 })

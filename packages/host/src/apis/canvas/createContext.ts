@@ -1,4 +1,4 @@
-import { createLateRecorder } from '../../canvas/lateCanvas.js'
+import { createLateRecorder, loadCanvas } from '../../canvas/lateCanvas.js'
 import { defineSync } from '../../defineApi.js'
 
 export const createContext = defineSync({
@@ -6,5 +6,6 @@ export const createContext = defineSync({
   summary:
     'Makes what records drawing calls as actions for `drawCanvas`, on as many canvases as one likes.',
   signature: "() => import('./canvas/ActionRecorder.js').ActionRecorder",
+  prepare: loadCanvas,
   run: () => createLateRecorder(),
 })

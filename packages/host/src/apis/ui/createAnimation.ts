@@ -1,5 +1,5 @@
 import { animationMethods } from '../../animation/animationMethods.js'
-import { createLateRecorder } from '../../animation/lateRecorder.js'
+import { createLateRecorder, loadRecorder } from '../../animation/lateRecorder.js'
 import { defineSync } from '../../defineApi.js'
 
 export const createAnimation = defineSync({
@@ -8,5 +8,6 @@ export const createAnimation = defineSync({
   signature:
     "(options?: import('./animation/Animation.js').AnimationStepOptions) => import('./animation/Animation.js').Animation",
   makes: { name: 'Animation', members: [...animationMethods.keys(), 'step', 'export'] },
+  prepare: loadRecorder,
   run: (_context, options) => createLateRecorder(options),
 })
