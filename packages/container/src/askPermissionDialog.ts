@@ -4,6 +4,7 @@ import { cutText } from './cutText.js'
 import type { DialogPlace } from './DialogPlace.js'
 import { inLanguage } from './messages.js'
 import { openDialog } from './openDialog.js'
+import { panelTemplate } from './panelTemplate.js'
 
 /** A tap meant for the page must not land on a button that appeared under the finger. */
 const armingTime = 500
@@ -57,34 +58,25 @@ function ask(
     signal,
     content: (close) => {
       const allow = () => performance.now() - openedAt >= armingTime && close(true)
-      return html`
-        <div class="weui-mask"></div>
-        <div class="weui-half-screen-dialog weui-half-screen-dialog_show">
-          <div class="weui-half-screen-dialog__hd">
-            <strong class="weui-half-screen-dialog__title permission-title"
-              ><bdi>${title}</bdi></strong
-            >
-          </div>
-          <div class="weui-half-screen-dialog__bd permission-text">
-            <p class="permission-scope">${request}</p>
-            ${description ? html`<p>${messages.permissionPurpose}: <bdi>${cutText(description, maxDescription)}</bdi></p>` : nothing}
-            ${origin ? html`<p class="permission-origin">${messages.permissionOrigin(origin)}</p>` : nothing}
-          </div>
-          <div class="weui-half-screen-dialog__ft permission-buttons">
-            <button
-              class="weui-btn weui-btn_default"
-              data-action="deny"
-              autofocus
-              @click=${() => close(false)}
-            >
-              ${messages.deny}
-            </button>
-            <button class="weui-btn weui-btn_primary" data-action="allow" @click=${allow}>
-              ${messages.allow}
-            </button>
-          </div>
-        </div>
-      `
+      return panelTemplate({
+        title,
+        body: html`<div class="permission-text">
+          <p class="permission-scope">${request}</p>
+          ${description ? html`<p>${messages.permissionPurpose}: <bdi>${cutText(description, maxDescription)}</bdi></p>` : nothing}
+          ${origin ? html`<p class="permission-origin">${messages.permissionOrigin(origin)}</p>` : nothing}
+        </div>`,
+        buttons: html`<button
+            class="weui-btn weui-btn_default"
+            data-action="deny"
+            autofocus
+            @click=${() => close(false)}
+          >
+            ${messages.deny}
+          </button>
+          <button class="weui-btn weui-btn_primary" data-action="allow" @click=${allow}>
+            ${messages.allow}
+          </button>`,
+      })
     },
   })
 }

@@ -2,6 +2,7 @@ import { html } from 'lit'
 import type { DialogPlace } from './DialogPlace.js'
 import { inLanguage } from './messages.js'
 import { openDialog } from './openDialog.js'
+import { panelTemplate } from './panelTemplate.js'
 
 const words = {
   en: {
@@ -38,15 +39,11 @@ export async function continueByTap<T>(
     label: title,
     dismissible: true,
     signal,
-    content: (close) => html`
-      <div class="weui-mask"></div>
-      <div class="weui-half-screen-dialog weui-half-screen-dialog_show">
-        <div class="weui-half-screen-dialog__hd">
-          <strong class="weui-half-screen-dialog__title">${title}</strong>
-        </div>
-        <div class="weui-half-screen-dialog__bd">${text}</div>
-        <div class="weui-half-screen-dialog__ft permission-buttons">
-          <button
+    content: (close) =>
+      panelTemplate({
+        title,
+        body: text,
+        buttons: html`<button
             class="weui-btn weui-btn_default"
             data-action="cancel"
             @click=${() => close(undefined)}
@@ -60,9 +57,7 @@ export async function continueByTap<T>(
             @click=${() => close(act())}
           >
             ${go}
-          </button>
-        </div>
-      </div>
-    `,
+          </button>`,
+      }),
   })
 }

@@ -95,7 +95,7 @@ export const dialogStyles = [
       max-width: 480px;
       margin-inline: auto;
     }
-    .permission-title,
+    .weui-half-screen-dialog__title,
     .permission-text {
       overflow-wrap: anywhere;
     }

@@ -6,6 +6,7 @@ import { copyLink } from './copyLink.js'
 import type { ScreenServices } from './createMenuScreens.js'
 import { cutText } from './cutText.js'
 import { openDialog } from './openDialog.js'
+import { panelTemplate } from './panelTemplate.js'
 import { shareCard } from './shareCard.js'
 import { sheetStyles } from './sheetStyles.js'
 
@@ -54,45 +55,37 @@ export async function openShareDialog(
     content(close) {
       // Without a card there is nothing to show; whoever opened the dialog tells why.
       card.catch(() => close(false))
-      return html`
-        <div class="weui-mask"></div>
-        <div class="weui-half-screen-dialog weui-half-screen-dialog_show sheet">
-          <div class="weui-half-screen-dialog__hd">
-            <strong class="weui-half-screen-dialog__title">${messages.share}</strong>
-          </div>
-          <div class="weui-half-screen-dialog__bd">
-            ${until(
-              card.then((shown) => shareCard(shown, messages)),
-              html`<div class="share-loading" role="status" aria-label=${messages.loading}>
-                <span class="weui-primary-loading"
-                  ><span class="weui-primary-loading__dot"></span
-                ></span>
-              </div>`,
-            )}
-          </div>
-          <div class="weui-half-screen-dialog__ft permission-buttons">
-            ${
-              'share' in navigator
-                ? html`<button
-                    class="weui-btn weui-btn_default"
-                    data-action="share-by-system"
-                    @click=${() => shareBySystem(() => close(false))}
-                  >
-                    ${messages.shareBy}
-                  </button>`
-                : nothing
-            }
-            <button
-              class="weui-btn weui-btn_primary"
-              data-action="copy"
-              autofocus
-              @click=${() => close(true)}
-            >
-              ${messages.copyLink}
-            </button>
-          </div>
-        </div>
-      `
+      return panelTemplate({
+        title: messages.share,
+        look: 'sheet',
+        body: html`${until(
+          card.then((shown) => shareCard(shown, messages)),
+          html`<div class="share-loading" role="status" aria-label=${messages.loading}>
+            <span class="weui-primary-loading"
+              ><span class="weui-primary-loading__dot"></span
+            ></span>
+          </div>`,
+        )}`,
+        buttons: html`${
+            'share' in navigator
+              ? html`<button
+                  class="weui-btn weui-btn_default"
+                  data-action="share-by-system"
+                  @click=${() => shareBySystem(() => close(false))}
+                >
+                  ${messages.shareBy}
+                </button>`
+              : nothing
+          }
+          <button
+            class="weui-btn weui-btn_primary"
+            data-action="copy"
+            autofocus
+            @click=${() => close(true)}
+          >
+            ${messages.copyLink}
+          </button>`,
+      })
     },
   })
   const { link } = await card

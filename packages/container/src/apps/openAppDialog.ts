@@ -4,6 +4,7 @@ import { cutText } from '../cutText.js'
 import type { DialogPlace } from '../DialogPlace.js'
 import { inLanguage } from '../messages.js'
 import { openDialog } from '../openDialog.js'
+import { panelTemplate } from '../panelTemplate.js'
 import { appIcon } from './appIcon.js'
 import { appsStyles } from './appsStyles.js'
 
@@ -45,19 +46,16 @@ export async function openAppDialog(
     label: title,
     dismissible: true,
     signal,
-    content: (close) => html`
-      <div class="weui-mask"></div>
-      <div class="weui-half-screen-dialog weui-half-screen-dialog_show" data-screen="open-app">
-        <div class="weui-half-screen-dialog__hd">
-          <strong class="weui-half-screen-dialog__title">${title}</strong>
-        </div>
-        <div class="weui-half-screen-dialog__bd app-question">
+    content: (close) =>
+      panelTemplate({
+        title,
+        screen: 'open-app',
+        body: html`<div class="app-question">
           ${appIcon(to)}
           <p><bdi>${text(cutText(from, 40), cutText(to.name, 40))}</bdi></p>
           ${origin ? html`<p class="permission-origin">${messages.permissionOrigin(origin)}</p>` : nothing}
-        </div>
-        <div class="weui-half-screen-dialog__ft permission-buttons">
-          <button
+        </div>`,
+        buttons: html`<button
             class="weui-btn weui-btn_default"
             data-action="cancel"
             autofocus
@@ -71,10 +69,8 @@ export async function openAppDialog(
             @click=${() => performance.now() - openedAt >= armingTime && close(true)}
           >
             ${open}
-          </button>
-        </div>
-      </div>
-    `,
+          </button>`,
+      }),
   })
   return agreed ?? false
 }

@@ -81,9 +81,7 @@ export async function showCashier(
       <div class="weui-mask"></div>
       <div class="weui-half-screen-dialog weui-half-screen-dialog_show cashier">
         <div class="weui-half-screen-dialog__hd">
-          <strong class="weui-half-screen-dialog__title permission-title"
-            ><bdi>${title}</bdi></strong
-          >
+          <strong class="weui-half-screen-dialog__title"><bdi>${title}</bdi></strong>
         </div>
         <div class="weui-half-screen-dialog__bd">
           <p class=${amountClass}>${amount}</p>

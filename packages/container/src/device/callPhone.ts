@@ -3,6 +3,7 @@ import { adoptStyles } from '../adoptStyles.js'
 import type { DialogPlace } from '../DialogPlace.js'
 import { inLanguage } from '../messages.js'
 import { openDialog } from '../openDialog.js'
+import { panelTemplate } from '../panelTemplate.js'
 
 const words = {
   en: { title: 'Call this number?', call: 'Call' },
@@ -30,17 +31,11 @@ export async function callPhone(
     label: title,
     dismissible: true,
     signal,
-    content: (close) => html`
-      <div class="weui-mask"></div>
-      <div class="weui-half-screen-dialog weui-half-screen-dialog_show">
-        <div class="weui-half-screen-dialog__hd">
-          <strong class="weui-half-screen-dialog__title">${title}</strong>
-        </div>
-        <div class="weui-half-screen-dialog__bd">
-          <bdi class="phone-number" dir="ltr">${phoneNumber}</bdi>
-        </div>
-        <div class="weui-half-screen-dialog__ft permission-buttons">
-          <button
+    content: (close) =>
+      panelTemplate({
+        title,
+        body: html`<bdi class="phone-number" dir="ltr">${phoneNumber}</bdi>`,
+        buttons: html`<button
             class="weui-btn weui-btn_default"
             data-action="cancel"
             @click=${() => close(false)}
@@ -54,10 +49,8 @@ export async function callPhone(
             href=${telAddress(phoneNumber)}
             @click=${() => close(true)}
             >${call}</a
-          >
-        </div>
-      </div>
-    `,
+          >`,
+      }),
   })
   return isCalled ?? false
 }

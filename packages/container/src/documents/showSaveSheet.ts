@@ -4,6 +4,7 @@ import { adoptStyles } from '../adoptStyles.js'
 import type { DialogPlace } from '../DialogPlace.js'
 import { inLanguage } from '../messages.js'
 import { openDialog } from '../openDialog.js'
+import { panelTemplate } from '../panelTemplate.js'
 import { createSaving } from './createSaving.js'
 import { documentWords } from './documentWords.js'
 
@@ -76,14 +77,10 @@ export async function showSaveSheet(
     label: `${words.frame.document}: ${fileName}`,
     dismissible: true,
     signal,
-    content: (close) => html`
-      <div class="weui-mask"></div>
-      <div class="weui-half-screen-dialog weui-half-screen-dialog_show">
-        <div class="weui-half-screen-dialog__hd">
-          <strong class="weui-half-screen-dialog__title">${words.frame.document}</strong>
-        </div>
-        <div class="weui-half-screen-dialog__bd">
-          <div class="document">
+    content: (close) =>
+      panelTemplate({
+        title: words.frame.document,
+        body: html`<div class="document">
             <span class="document-icon" style="--document-color: ${color}" aria-hidden="true"
               >${type || '…'}</span
             >
@@ -94,18 +91,18 @@ export async function showSaveSheet(
               >
             </div>
           </div>
-          <p class="document-hint">${words.hint}</p>
-        </div>
-        <div class="weui-half-screen-dialog__ft permission-buttons">
-          <button class="weui-btn weui-btn_default" data-action="close" @click=${() => close()}>
+          <p class="document-hint">${words.hint}</p>`,
+        buttons: html`<button
+            class="weui-btn weui-btn_default"
+            data-action="close"
+            @click=${() => close()}
+          >
             ${messages.close}
           </button>
           <button class="weui-btn weui-btn_primary" data-action="save" autofocus @click=${save}>
             ${messages.saveFile}
-          </button>
-        </div>
-      </div>
-    `,
+          </button>`,
+      }),
   })
   ended.abort()
 }

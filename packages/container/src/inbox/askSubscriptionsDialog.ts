@@ -41,9 +41,7 @@ export function askSubscriptionsDialog(
         <div class="weui-mask"></div>
         <form class="weui-half-screen-dialog weui-half-screen-dialog_show" @submit=${allow}>
           <div class="weui-half-screen-dialog__hd">
-            <strong class="weui-half-screen-dialog__title permission-title"
-              ><bdi>${title}</bdi></strong
-            >
+            <strong class="weui-half-screen-dialog__title"><bdi>${title}</bdi></strong>
           </div>
           <div class="weui-half-screen-dialog__bd">
             <p class="subscribe-hint">${words.once}</p>

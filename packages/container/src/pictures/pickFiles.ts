@@ -3,6 +3,7 @@ import { continueByTap } from '../continueByTap.js'
 import type { DialogPlace } from '../DialogPlace.js'
 import { inLanguage } from '../messages.js'
 import { openDialog } from '../openDialog.js'
+import { panelTemplate } from '../panelTemplate.js'
 
 export interface PickerOptions {
   /** As a file input takes it. */
@@ -94,25 +95,19 @@ async function askWhetherClosed(
     label: title,
     dismissible: true,
     signal,
-    content: (close) => html`
-      <div class="weui-mask"></div>
-      <div class="weui-half-screen-dialog weui-half-screen-dialog_show">
-        <div class="weui-half-screen-dialog__hd">
-          <strong class="weui-half-screen-dialog__title">${title}</strong>
-        </div>
-        <div class="weui-half-screen-dialog__bd">${text}</div>
-        <div class="weui-half-screen-dialog__ft permission-buttons">
-          <button
-            class="weui-btn weui-btn_default"
-            data-action="cancel"
-            autofocus
-            @click=${() => close()}
-          >
-            ${messages.close}
-          </button>
-        </div>
-      </div>
-    `,
+    content: (close) =>
+      panelTemplate({
+        title,
+        body: text,
+        buttons: html`<button
+          class="weui-btn weui-btn_default"
+          data-action="cancel"
+          autofocus
+          @click=${() => close()}
+        >
+          ${messages.close}
+        </button>`,
+      }),
   })
   if (!signal.aborted) input.dispatchEvent(new Event('cancel'))
 }

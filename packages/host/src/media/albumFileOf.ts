@@ -1,7 +1,7 @@
 import { ApiError } from '@miniview/bridge'
 import type { AlbumFile } from '../PreviewScreens.js'
-import { mediaTypeOf } from './mediaTypeOf.js'
-import type { MediaType } from './mediaTypeOf.js'
+import { mediaTypeOf } from '../pictures/mediaTypeOf.js'
+import type { MediaType } from '../pictures/mediaTypeOf.js'
 
 /** The platform's text for what is no picture, or no film, that can be saved. */
 export const invalidFileType = () => new ApiError('invalid file type')
@@ -19,10 +19,10 @@ export async function albumFileOf(
 ): Promise<AlbumFile> {
   const type = await mediaTypeOf(blob)
   if (!type || !kinds.includes(type.kind)) throw invalidFileType()
-  const { kind, mimeType, extension } = type
+  const { kind, mime, extension } = type
   return {
-    blob: blob.slice(0, blob.size, mimeType),
-    fileName: fileNameOf(path, kind, extension),
+    blob: blob.slice(0, blob.size, mime),
+    fileName: fileNameOf(path, kind, `.${extension}`),
   }
 }
 

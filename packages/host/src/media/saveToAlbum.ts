@@ -1,7 +1,7 @@
 import { ApiError, Errno } from '@miniview/bridge'
 import type { ApiContext } from '../ApiContext.js'
 import { albumFileOf, invalidFileType } from './albumFileOf.js'
-import type { MediaType } from './mediaTypeOf.js'
+import type { MediaType } from '../pictures/mediaTypeOf.js'
 
 /** https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html */
 const notFound = 1300002
