@@ -45,6 +45,11 @@ export interface HostOptions extends NetworkOptions {
   routeCallbacks?: boolean
   /** Whether some APIs need a person's tap. Default `require`, as on the platform. */
   gesture?: 'require' | 'off'
+  /**
+   * `require` checks `wx.config` of jweixin at the platform's server, and lets the page's jweixin call
+   * only what a rightly signed one lists, as the platform does. Default `off`: every `wx.config` is good.
+   */
+  signatures?: 'require' | 'off'
   /** How the app was entered; `path` is the first page. Default: app.json's entry page, scene 1001. */
   enter?: Partial<EnterOptions>
   /**

@@ -13,6 +13,7 @@ import { createPlugins } from './createPlugins.js'
 import { createRouter } from './createRouter.js'
 import { createSharing } from './createSharing.js'
 import { createTabBar } from './createTabBar.js'
+import { createPageFiles } from './files/createPageFiles.js'
 import { createPackageFiles } from './files/createPackageFiles.js'
 import { openFileStore } from './files/openFileStore.js'
 import type { HostOptions } from './HostOptions.js'
@@ -114,6 +115,7 @@ export async function openServices(options: HostOptions, { enter, user, signal }
     looks,
     network,
     obeysAppIdList: options.obeyAppIdList ?? false,
+    pageFiles: createPageFiles(files),
     permissions,
     pictureLimits: { ...defaultPictureLimits, ...options.pictureLimits },
     pictures: createPictures({ app, files, router, signal }),
@@ -121,6 +123,7 @@ export async function openServices(options: HostOptions, { enter, user, signal }
     plugins: createPlugins({ appId: app.appId, catalog, permissions }),
     router,
     sharing: createSharing(),
+    signedPages: options.signatures === 'require' ? new WeakMap() : undefined,
     sound: loadOnce(async () => {
       const { createSound } = await import('./sound/createSound.js')
       return createSound({ ...services, development, closing: signal })
