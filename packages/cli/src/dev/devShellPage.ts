@@ -12,7 +12,7 @@ import { liveStateOf } from './liveStateOf.js'
 export interface DevShellPage {
   state: SourceState
   /** Origins of H5 pages from the command line. */
-  origins: readonly string[]
+  origins: readonly string[] | 'any'
   offlineOrigin: string | undefined
   /** How the container calls other servers. */
   gateway: GatewayAccess
