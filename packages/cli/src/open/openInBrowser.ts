@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { realPageScript } from '@miniview/server'
 import type { Browser, CDPSession, Page } from 'puppeteer-core'
 import { isPlainLoopback } from '../toExactOrigin.js'
+import { createCookieKeeper } from './browser/createCookieKeeper.js'
 import { findChromium } from './browser/findChromium.js'
 import { loadPuppeteer } from './browser/loadPuppeteer.js'
 import { passRequests } from './browser/passRequests.js'
@@ -88,17 +89,14 @@ async function start(userDataDir: string, options: OpenInBrowserOptions): Promis
       userDataDir,
       headless,
       defaultViewport: device
-        ? {
-            width: device.width,
-            height: device.height,
-            deviceScaleFactor: device.pixelRatio,
-            hasTouch: true,
-          }
+        ? { width: device.width, height: device.height, deviceScaleFactor: 0, hasTouch: true }
         : null,
       args: [
         '--no-first-run',
         // Each page in a process of its own, as its frame's scripts are put in by process.
         '--site-per-process',
+        // With a window it would enlarge everything in it on the person's own screen.
+        ...(device && headless ? [`--force-device-scale-factor=${device.pixelRatio}`] : []),
         ...(isPlain ? [`--unsafely-treat-insecure-origin-as-secure=${origin}`] : []),
         // Root, as in most containers, has no user namespace for the sandbox.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -131,6 +129,8 @@ async function allowCookies(folder: string): Promise<void> {
 async function prepare(page: Page, userAgent: string, options: OpenInBrowserOptions) {
   const { bridge, container } = options
   const session = await page.createCDPSession()
+  const browserSession = await page.browser().target().createCDPSession()
+  const cookies = createCookieKeeper(browserSession, container)
   const source = realPageScript(bridge, userAgent)
   const frames = new Set<string>()
   const { frameTree } = await session.send('Page.getFrameTree')
@@ -142,6 +142,7 @@ async function prepare(page: Page, userAgent: string, options: OpenInBrowserOpti
   async function putScript(to: CDPSession) {
     await to.send('Page.enable')
     await to.send('Page.addScriptToEvaluateOnNewDocument', { source })
+    await cookies.watch(to)
   }
 
   // A frame of another site is a target of its own, which waits until it is prepared.
@@ -163,10 +164,10 @@ async function prepare(page: Page, userAgent: string, options: OpenInBrowserOpti
     flatten: true,
     filter: [{ type: 'iframe' }],
   })
-  const browserSession = await page.browser().target().createCDPSession()
   await passRequests(browserSession, {
     container,
     userAgent,
+    cookies,
     async isWebView(frameId) {
       if (frames.has(frameId)) return true
       // The page's own session may tell of a frame later than the browser's of its request.

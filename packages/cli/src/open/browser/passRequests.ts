@@ -1,11 +1,12 @@
 import type { CDPSession, Protocol } from 'puppeteer-core'
-import { readSetCookie } from './readSetCookie.js'
+import type { CookieKeeper } from './createCookieKeeper.js'
 
 export interface PassRequestsOptions {
   /** The container's origin, whose requests stay as they are. */
   container: string
   /** What servers of pages read in place of the browser's own user agent. */
   userAgent: string
+  cookies: CookieKeeper
   /** Whether a frame is a web-view's: one that stands right in the container's page. */
   isWebView(frameId: string): Promise<boolean>
 }
@@ -27,27 +28,28 @@ export async function passRequests(
   session: CDPSession,
   options: PassRequestsOptions,
 ): Promise<void> {
-  const { container, userAgent, isWebView } = options
+  const { container, userAgent, cookies, isWebView } = options
 
-  function request({ requestId, request: asked }: Paused) {
+  async function request({ requestId, request: asked, resourceType, frameId }: Paused) {
     if (isOf(asked.url, container)) return session.send('Fetch.continueRequest', { requestId })
     const headers = Object.entries(asked.headers)
-      .filter(([name, value]) => !replaced.test(name) && !isReferer(name, value))
+      .filter(([name]) => !replaced.test(name))
       .map(([name, value]) => ({ name, value }))
-    return session.send('Fetch.continueRequest', {
-      requestId,
-      headers: [...headers, { name: 'User-Agent', value: userAgent }],
-    })
+    const more = [{ name: 'User-Agent', value: userAgent }]
+    // The container's own address is nothing that a page's server knows; a page's own referer stays.
+    const isFirst = resourceType === 'Document' && !headers.some(isReferer)
+    if (isFirst && (await isWebView(frameId))) more.push({ name: 'Referer', value: '' })
+    return session.send('Fetch.continueRequest', { requestId, headers: [...headers, ...more] })
   }
 
-  /** The container's own address is nothing that a page's server knows. */
-  const isReferer = (name: string, value: string) =>
-    name.toLowerCase() === 'referer' && isOf(value, container)
+  const isReferer = ({ name, value }: Header) =>
+    name.toLowerCase() === 'referer' && !isOf(value, container)
 
   async function answer(paused: Paused) {
     const { requestId, request: asked, responseHeaders = [], resourceType, frameId } = paused
     if (isOf(asked.url, container)) return session.send('Fetch.continueResponse', { requestId })
-    await keepCookies(asked.url, responseHeaders)
+    // A page reads its cookies at once, and the next request of a redirect brings them.
+    await cookies.settled()
     const isFramed =
       resourceType === 'Document' &&
       responseHeaders.some(forbidsFrame) &&
@@ -67,18 +69,6 @@ export async function passRequests(
       responseHeaders: (paused.responseHeaders ?? []).flatMap(withoutFraming),
       body: base64Encoded ? body : Buffer.from(body).toString('base64'),
     })
-  }
-
-  async function keepCookies(url: string, headers: readonly Header[]) {
-    const texts = headers
-      .filter(({ name }) => name.toLowerCase() === 'set-cookie')
-      // Several of a name may come in lines.
-      .flatMap(({ value }) => value.split('\n'))
-    for (const text of texts) {
-      const cookie = readSetCookie(text, url)
-      // What the browser refuses, such as a name with a line break, it would have refused anyway.
-      if (cookie) await session.send('Storage.setCookies', { cookies: [cookie] }).catch(() => {})
-    }
   }
 
   session.on('Fetch.requestPaused', (paused) => {
@@ -114,8 +104,6 @@ const forbidsFrame = ({ name, value }: Header) =>
 /** What else a policy says stays. The body is given as it is read, so its encoding is gone. */
 function withoutFraming({ name, value }: Header): Header[] {
   if (/^(x-frame-options|content-encoding|content-length|transfer-encoding)$/i.test(name)) return []
-  // They were kept already, in a way that works in a frame.
-  if (/^set-cookie$/i.test(name)) return []
   if (!framing.test(name)) return [{ name, value }]
   const policies = value.split(',').map((policy) => {
     const directives = policy.split(';').filter((part) => !/^\s*frame-ancestors(\s|$)/i.test(part))
