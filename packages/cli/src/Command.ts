@@ -1,4 +1,5 @@
 import type { Device } from './open/devices.js'
+import type { BrowserOptions } from './open/openInBrowser.js'
 import type { UserAgent } from './open/userAgents.js'
 
 /** What the person asked for on the command line. */
@@ -21,6 +22,8 @@ export type Command =
       userAgent: UserAgent
       app: string | undefined
       device: Device | undefined
+      browser: BrowserOptions | undefined
+      share: boolean
     }
   | {
       name: 'build'

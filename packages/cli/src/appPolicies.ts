@@ -12,7 +12,9 @@ export function joinPolicies(policies: readonly AppPolicy[]): AppPolicy {
   const frames = policies.map((policy) => policy.frames)
   const servers = policies.map((policy) => policy.servers)
   return {
-    frames: frames.includes('opened') ? 'opened' : [...new Set(frames.flat())],
+    frames: (['any', 'opened'] as const).find((open) => frames.includes(open)) ?? [
+      ...new Set(frames.flat()),
+    ],
     servers: servers.includes('any') ? 'any' : joinDomains(servers as DomainLists[]),
   }
 }

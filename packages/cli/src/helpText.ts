@@ -31,9 +31,14 @@ Flags of open
   --app FILE            an app.json: title, tab bar and pages around the page
   --device NAME         how large the container is: iphone-se, iphone-15,
                         iphone-15-pro-max, pixel-8, galaxy-s24, mate-60 or small
+  --browser             starts Chromium by Puppeteer, with the page at its real
+                        origin and with its real cookies
+  --headless            with --browser: without a window
+  --profile DIR         with --browser: keeps cookies and storage in this folder
+  --share               serves phones in the same network; shows a QR code
 
-  The page comes from a loopback name of its own; docs/open.md tells what that
-  changes for it.
+  Without --browser the page comes from a loopback name of its own; docs/open.md
+  tells what that changes for it.
 
 Flags of build
   --out DIST, -o DIST   the folder to write: absent, empty, or a former build,
@@ -99,9 +104,10 @@ Examples
   miniview dev ./app --open
   miniview dev ./app --port 0 --origin https://h5.example.com
   miniview open https://m.example.com/ --ua wechat --open
+  miniview open https://m.example.com/ --browser --device pixel-8
   miniview build ./app --out ./dist --origin https://h5.example.com
 
 Exit codes: 0 done; 1 failed, such as by a compile error, a taken port
-or a page that cannot be reached;
+a page that cannot be reached or no browser;
 2 a wrong command, flag, folder or config file.
 `

@@ -34,7 +34,14 @@ it('reads open with its defaults and with every flag', () => {
     userAgent: { profile: 'tcmpp' },
     app: undefined,
     device: undefined,
+    browser: undefined,
+    share: false,
   })
+  const browser = ['--browser', '--headless', '--profile', 'kept']
+  expect(parseCommand(['open', 'http://a.example', ...browser])).toMatchObject({
+    browser: { headless: true, profile: 'kept' },
+  })
+  expect(parseCommand(['open', 'http://a.example', '--share'])).toMatchObject({ share: true })
   const flags = ['--ua', 'ios', '--app', 'app.json', '--device', 'small', '-p', '0', '--open']
   expect(parseCommand(['open', ...flags, 'http://localhost:3000/x?y'])).toMatchObject({
     url: 'http://localhost:3000/x?y',
@@ -74,6 +81,12 @@ it('knows --help and --version, alone and after a command', () => {
 })
 
 it.each([
+  [
+    ['open', 'http://a.example', '--browser', '--share'],
+    '--share is for another device, --browser for this one.',
+  ],
+  [['open', 'http://a.example', '--headless'], '--headless belongs to --browser.'],
+  [['open', 'http://a.example', '--profile', 'x'], '--profile belongs to --browser.'],
   [[], 'The command is missing: dev, open or build.'],
   [['serve', 'app'], '"serve" is no command; the commands are dev, open and build.'],
   [['__proto__'], '"__proto__" is no command; the commands are dev, open and build.'],

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import type { ParseArgsConfig } from 'node:util'
 import type { Command } from './Command.js'
 import { devices } from './open/devices.js'
+import type { BrowserOptions } from './open/openInBrowser.js'
 import { userAgents } from './open/userAgents.js'
 import { toExactOrigin } from './toExactOrigin.js'
 import { UsageError } from './UsageError.js'
@@ -29,6 +30,10 @@ const openFlags = {
   ua: { type: 'string' },
   app: { type: 'string' },
   device: { type: 'string' },
+  browser: { type: 'boolean' },
+  headless: { type: 'boolean' },
+  profile: { type: 'string' },
+  share: { type: 'boolean' },
 } as const
 
 const buildFlags = {
@@ -100,7 +105,30 @@ function parseOpen(args: readonly string[]): Command {
     userAgent: oneOf(userAgents, values.ua ?? 'tcmpp', 'ua'),
     app: values.app,
     device: values.device === undefined ? undefined : oneOf(devices, values.device, 'device'),
+    browser: browserOf(values),
+    share: values.share ?? false,
   }
+}
+
+function browserOf({
+  browser,
+  headless,
+  profile,
+  share,
+}: BrowserFlags): BrowserOptions | undefined {
+  if (browser && share)
+    throw new UsageError('--share is for another device, --browser for this one.')
+  if (browser) return { headless: headless ?? false, profile }
+  const flag = headless ? 'headless' : profile === undefined ? undefined : 'profile'
+  if (flag) throw new UsageError(`--${flag} belongs to --browser.`)
+  return undefined
+}
+
+interface BrowserFlags {
+  browser?: boolean
+  headless?: boolean
+  profile?: string
+  share?: boolean
 }
 
 /** Node's own parser, with its complaints in one short line. */

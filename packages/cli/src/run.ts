@@ -6,7 +6,9 @@ import { sizesText } from './build/buildSizes.js'
 import type { Command } from './Command.js'
 import { startDevServer } from './dev/startDevServer.js'
 import { helpText } from './helpText.js'
+import { lanAddress } from './open/lanAddress.js'
 import { OpenFailedError } from './open/OpenFailedError.js'
+import { shareText } from './open/shareText.js'
 import { startOpen } from './open/startOpen.js'
 import { packageVersion } from './packageVersion.js'
 import { parseCommand } from './parseCommand.js'
@@ -52,13 +54,16 @@ async function serveUntilEnded({ folder, port, open, strict, origins }: Command 
   await server.close()
 }
 
-async function showUntilEnded({ open, ...options }: Command & { name: 'open' }) {
-  const server = await startOpen({ ...options, print: console.error })
+async function showUntilEnded({ open, share, ...options }: Command & { name: 'open' }) {
+  const address = share ? lanAddress() : undefined
+  const server = await startOpen({ ...options, share: address, print: console.error })
   console.log(
-    `\n  Container       ${server.origin}/\n  Page            ${server.pageAddress}\n\n  Ctrl-C ends it.`,
+    `\n  Container       ${server.entry}\n  Page            ${server.pageAddress}\n${
+      share ? shareText(server.entry) : ''
+    }\n  Ctrl-C ends it.`,
   )
-  if (open) await openBrowser(`${server.origin}/`)
-  await ended()
+  if (open && !server.browser) await openBrowser(server.entry)
+  await Promise.race([ended(), ...(server.browser ? [server.browser.closed] : [])])
   await server.close()
 }
 

@@ -17,10 +17,11 @@ export interface HostOptions extends NetworkOptions {
   ui: HostUi
   /**
    * Origins of H5 pages, compared exactly, such as `https://h5.example.com`. `opened`, in development
-   * only: the origins that the app's own code opens, each from then on. In development also
-   * `http://*.localhost:<port>`, every name below `localhost` at one port.
+   * only: the origins that the app's own code opens, each from then on; `any`, in development only: every
+   * one, also by plain http. In development also `http://*.localhost:<port>`, every name below `localhost`
+   * at one port.
    */
-  webViewOrigins: readonly string[] | 'opened'
+  webViewOrigins: readonly string[] | 'opened' | 'any'
   /** The origin that serves the folders of app.json's `staticPath`, which web-views open as `file://`. */
   offlineOrigin?: string
   /** Allows plain http: web-views on loopback addresses, the app's own calls anywhere. Default false. */

@@ -18,10 +18,10 @@ describe('a list', () => {
     expect(list.allows('https://a.example')).toBe(true)
   })
 
-  it.each(['opened', undefined, {}])('must be one, and not %o', (allowed) => {
+  it.each(['opened', 'any', undefined, {}])('must be one, and not %o', (allowed) => {
     expect(() => origins({ allowed: allowed as never })).toThrow(
       new TypeError(
-        'webViewOrigins must be a list of origins such as "https://h5.example.com"; "opened" is for development',
+        'webViewOrigins must be a list of origins such as "https://h5.example.com"; "opened" and "any" are for development',
       ),
     )
   })
@@ -108,4 +108,13 @@ describe('a page of the package', () => {
     expect(() => own.admit('file://offline/a.html')).toThrow('own origin')
     expect(own.allows(hostOrigin)).toBe(false)
   })
+})
+
+it('lets in any page by https or http but the container itself, in development only', () => {
+  const list = origins({ allowed: 'any', development: true })
+  expect(list.allows('https://never.opened.example')).toBe(true)
+  expect(list.admit('http://10.0.0.5:3000/x').href).toBe('http://10.0.0.5:3000/x')
+  expect(list.allows(hostOrigin)).toBe(false)
+  expect(() => list.admit(`${hostOrigin}/x`)).toThrow('own origin')
+  expect(() => list.admit('ftp://a.example/')).toThrow('is not served over https')
 })

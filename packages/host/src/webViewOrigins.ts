@@ -33,10 +33,10 @@ export class RefusedOriginError extends Error {
 
 export interface WebViewOriginsOptions {
   /**
-   * Origins, compared exactly: scheme, host and port; `opened` for those that were admitted. In development
-   * also `http://*.localhost:<port>`.
+   * Origins, compared exactly: scheme, host and port; `opened` for those that were admitted, `any` for every
+   * one by https or http. In development also `http://*.localhost:<port>`.
    */
-  allowed: readonly string[] | 'opened'
+  allowed: readonly string[] | 'opened' | 'any'
   /** The container's own origin, which a page must never share. */
   hostOrigin: string
   /** Whether plain http is allowed on loopback addresses. */
@@ -52,10 +52,11 @@ export interface WebViewOriginsOptions {
  */
 export function createWebViewOrigins(options: WebViewOriginsOptions) {
   const { allowed, hostOrigin, development, offline } = options
-  const admitsOpened = allowed === 'opened'
+  const admitsAny = allowed === 'any'
+  const admitsOpened = admitsAny || allowed === 'opened'
   if (admitsOpened ? !development : !Array.isArray(allowed)) {
     throw new TypeError(
-      'webViewOrigins must be a list of origins such as "https://h5.example.com"; "opened" is for development',
+      'webViewOrigins must be a list of origins such as "https://h5.example.com"; "opened" and "any" are for development',
     )
   }
   const listed = admitsOpened ? [] : allowed
@@ -77,6 +78,7 @@ export function createWebViewOrigins(options: WebViewOriginsOptions) {
   }
 
   const has = (origin: string) =>
+    admitsAny ||
     origins.has(origin) || below.has(origin.replace(/^(http:\/\/)[a-z\d-]+(?=\.localhost)/, '$1*'))
 
   return {
@@ -88,7 +90,8 @@ export function createWebViewOrigins(options: WebViewOriginsOptions) {
       const address = toServed(src)
       if (!URL.canParse(address)) throw new RefusedOriginError(src, 'malformed')
       const url = new URL(address)
-      const isInsecureLoopback = development && url.protocol === 'http:' && isLoopback(url.hostname)
+      const isInsecureLoopback =
+        development && url.protocol === 'http:' && (admitsAny || isLoopback(url.hostname))
       if (url.protocol !== 'https:' && !isInsecureLoopback) {
         throw new RefusedOriginError(url.origin === 'null' ? src : url.origin, 'insecure')
       }

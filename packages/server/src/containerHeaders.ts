@@ -1,8 +1,11 @@
 import { checkDomainLists } from './gateway/domainOf.js'
 import type { DomainLists } from './gateway/GatewayOptions.js'
 
-/** Which web-views a container may show: exact origins, or in development whatever the app opens. */
-export type WebViewPolicy = readonly string[] | 'opened'
+/**
+ * Which web-views a container may show: exact origins, or in development whatever the app opens, or `any`,
+ * also what their links lead to.
+ */
+export type WebViewPolicy = readonly string[] | 'opened' | 'any'
 
 /** Which servers the host may call directly: those of the app's domain lists, or in development any. */
 export type ServerPolicy = DomainLists | 'any'
@@ -23,7 +26,7 @@ export function containerPolicy(
   codeOrigins: readonly string[] = [],
 ): string {
   // What an app opens is known only when it does; while it is developed, pictures come by http too.
-  const isOpen = webViewOrigins === 'opened'
+  const isOpen = webViewOrigins === 'opened' || webViewOrigins === 'any'
   const frames = isOpen ? 'https: http:' : webViewOrigins.join(' ')
   const connect = new Set([`'self'`, ...frames.split(' '), ...sourcesOf(servers), ...codeOrigins])
   const media = isOpen ? `'self' https: http: data: blob:` : `'self' https: data: blob:`

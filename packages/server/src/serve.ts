@@ -3,6 +3,7 @@ import fastify from 'fastify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { createPlatform } from './platform/createPlatform.js'
 import type { PlatformOptions } from './platform/PlatformOptions.js'
+import type { ShareGuard } from './open/createShareGuard.js'
 import { PortTakenError } from './PortTakenError.js'
 
 /** Headers by their names. */
@@ -20,6 +21,8 @@ export interface ServeOptions {
    * foreign site whose name was pointed at this machine (DNS rebinding) then reads nothing. Default: any.
    */
   onlyNames?: readonly string[]
+  /** Answers only whom it admits. */
+  guard?: ShareGuard
   /** Also answers as the platform behind the apps: `jscode2session`, `/miniview/login` and so on. */
   platform?: PlatformOptions
   /**
@@ -44,12 +47,19 @@ const maxHeaderSize = 256 * 1024
 
 /** Starts a server. @throws PortTakenError */
 export async function serve(options: ServeOptions): Promise<WebServer> {
-  const { headers = {}, hostname, onlyNames, platform, trustProxy = false, routes } = options
+  const { headers = {}, hostname, onlyNames, guard, platform, trustProxy = false, routes } = options
   const server = fastify({ forceCloseConnections: true, http: { maxHeaderSize }, trustProxy })
   if (onlyNames) {
     server.addHook('onRequest', async (request, reply) => {
       if (!isCalledByName(request, onlyNames))
         await reply.code(421).send('This server has no such name.')
+    })
+  }
+  if (guard) {
+    server.addHook('onRequest', async ({ raw }, reply) => {
+      const answer = guard.check(raw)
+      if (answer === 'refuse') await reply.code(403).send(guard.refusal)
+      else if (answer === 'enter') await reply.code(303).header('location', '/').send()
     })
   }
   server.addHook('onSend', async ({ url }, reply) => {

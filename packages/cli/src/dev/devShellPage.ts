@@ -12,7 +12,7 @@ import { liveStateOf } from './liveStateOf.js'
 export interface DevShellPage {
   state: SourceState
   /** Origins of H5 pages from the command line. */
-  origins: readonly string[]
+  origins: readonly string[] | 'any'
   /** Whether `wx.config` of jweixin is checked. */
   strict: boolean
   offlineOrigin: string | undefined

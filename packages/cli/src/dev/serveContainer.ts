@@ -6,7 +6,7 @@ import {
   serveFolder,
   serveRead,
 } from '@miniview/server'
-import type { WebServer } from '@miniview/server'
+import type { ShareGuard, WebServer } from '@miniview/server'
 import type { ServedFiles } from '@miniview/miniprogram/compiler'
 import { shellFolder } from '../shellFolder.js'
 import { webViewOriginsOf } from '../webViewOriginsOf.js'
@@ -26,11 +26,13 @@ export interface ContainerServerOptions {
   appFiles: ServedFiles
   events: EventStream
   /** Origins of H5 pages from the command line. */
-  origins: readonly string[]
+  origins: readonly string[] | 'any'
   /** CSS of the page, behind its own. */
   css: string
   /** Whether `wx.config` of jweixin is checked. */
   strict: boolean
+  /** Serves other devices, at their address of this machine. */
+  share: ShareGuard | undefined
   offlineOrigin(): string | undefined
   others: readonly OtherApp[]
 }
@@ -43,17 +45,15 @@ const frameScripts = '/assets/documents/'
 
 /** Serves the container's page, the compiled app and the news of changes. @throws PortTakenError */
 export function serveContainer(options: ContainerServerOptions): Promise<WebServer> {
-  const { port, source, appFiles, events, origins, strict, others, css } = options
+  const { port, source, appFiles, events, origins, strict, others, css, share } = options
   const session = randomBytes(24).toString('base64url')
   const gateway = { path: '/gateway', session }
   const states = () => others.map((other) => other.source.state())
 
   function policyOf(config: MiniviewConfig, offline: string | undefined): AppPolicy {
     const listed = webViewOriginsOf(config, origins)
-    return {
-      frames: listed ? [...listed, ...(offline ? [offline] : [])] : 'opened',
-      servers: config.domains ?? 'any',
-    }
+    const frames = Array.isArray(listed) ? [...listed, ...(offline ? [offline] : [])] : listed
+    return { frames: frames ?? 'opened', servers: config.domains ?? 'any' }
   }
 
   function headers(url: string): Record<string, string> {
@@ -78,9 +78,10 @@ export function serveContainer(options: ContainerServerOptions): Promise<WebServ
 
   return serveFolder({
     root: shellFolder,
-    hostname: 'localhost',
+    hostname: share?.address ?? 'localhost',
     port,
-    onlyNames: ['localhost', '127.0.0.1'],
+    onlyNames: share ? [share.name] : ['localhost', '127.0.0.1'],
+    ...(share && { guard: share }),
     platform: developmentPlatform(
       () => [source.state(), ...states()].flatMap(({ version }) => version?.build.appId ?? []),
       () => source.state().version?.config.subscribeTemplates ?? [],

@@ -8,7 +8,7 @@ import type { OtherApp } from './otherApps.js'
 
 export interface OtherAppOptions {
   /** Origins of H5 pages from the command line. */
-  origins: readonly string[]
+  origins: readonly string[] | 'any'
   /** The token that the container's page knows. */
   session: string
   limits: NonNullable<GatewayOptions['limits']>

@@ -1,5 +1,5 @@
 import { createAppFiles, createOfflineFiles } from '@miniview/miniprogram/compiler'
-import type { WebServer } from '@miniview/server'
+import type { ShareGuard, WebServer } from '@miniview/server'
 import { isInside } from '../isInside.js'
 import { readConfig } from '../readConfig.js'
 import { realFolder } from '../realFolder.js'
@@ -20,12 +20,14 @@ export interface DevServerOptions {
   folder: string
   /** The container's port at `localhost`; 0 takes a free one. */
   port: number
-  /** Origins of H5 pages, besides those of miniview.config.json. */
-  origins?: readonly string[]
+  /** Origins of H5 pages, besides those of miniview.config.json; `any` shows every page of the web. */
+  origins?: readonly string[] | 'any'
   /** Text compiled instead of the file at that path, which is relative to the folder with app.json. */
   overrides?: Readonly<Record<string, string>>
   /** Whether `wx.config` of jweixin is checked. Default false. */
   strict?: boolean
+  /** Serves at an address of the local network in place of `localhost`, for whom it admits. */
+  share?: ShareGuard
   /** CSS of the page that holds the container, behind its own. */
   css?: string
   /** Gets what is for the terminal: problems of the source, and what the person should know. */
@@ -54,7 +56,7 @@ const openedHint =
  * @throws PortTakenError
  */
 export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
-  const { port, origins = [], overrides, strict = false, css = '', print } = options
+  const { port, origins = [], overrides, strict = false, css = '', share, print } = options
   const folder = await realFolder(options.folder)
   const config = await readConfig(folder)
   const source = createAppSource({ folder, overrides, refreshed })
@@ -135,6 +137,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       origins,
       strict,
       css,
+      share,
       offlineOrigin: () => offline?.origin,
       others,
     })

@@ -1,6 +1,6 @@
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { lookupName } from '@miniview/server'
+import { lookupName, reasonOf } from '@miniview/server'
 import { OpenFailedError } from './OpenFailedError.js'
 
 /** Milliseconds until a server counts as unreachable. */
@@ -16,8 +16,8 @@ export function checkReachable(url: string): Promise<void> {
       answer.resume()
       resolve()
     })
-    call.once('error', ({ code, message }: NodeJS.ErrnoException) => {
-      const reason = signal.aborted ? 'it does not answer' : (code ?? message)
+    call.once('error', (error: NodeJS.ErrnoException) => {
+      const reason = signal.aborted ? 'it does not answer' : reasonOf(error)
       reject(new OpenFailedError(`${new URL(url).origin} cannot be reached: ${reason}`))
     })
     call.end()

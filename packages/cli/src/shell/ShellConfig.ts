@@ -9,7 +9,7 @@ export interface ShellConfig {
   build?: BuildAccess
   /** The module of plugins. */
   plugins?: string
-  webViewOrigins: readonly string[] | 'opened'
+  webViewOrigins: readonly string[] | 'opened' | 'any'
   offlineOrigin?: string
   userAgent?: UserAgentProfile
   /** The servers that the app may call. */

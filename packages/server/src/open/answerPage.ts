@@ -5,30 +5,29 @@ import { decoderOf } from './decoderOf.js'
 import { goPath } from './goPath.js'
 import { injectScript } from './injectScript.js'
 import { pageAnswer } from './pageAnswer.js'
+import type { AnswerHeaders } from './pageAnswer.js'
+import { reasonOf } from './reasonOf.js'
+import { sendProblem } from './sendProblem.js'
 import type { GatewayParts } from './startPageGateway.js'
 
 /** Answers one request for a page or what belongs to it, with what its target answers. */
-export function answerPage(
+export async function answerPage(
   request: IncomingMessage,
   response: ServerResponse,
   parts: GatewayParts,
-): void {
+): Promise<void> {
+  const end = (status: number, text: string) => sendProblem(request, response, status, text)
   const target = parts.names.targetOfHost(request.headers.host)
-  if (target === undefined) return end(response, 421, 'No page was opened by this name.')
+  if (target === undefined) return end(421, 'No page was opened by this name.')
+  if (parts.share && parts.share.check(request) !== 'pass') return end(403, parts.share.refusal)
   const path = pathOf(request)
-  if (path.startsWith(`${goPath}?`)) return goOn(path, response, parts)
-  const address = target + path
-  const call = tryAsk(request, target, path, parts)
-  if (!call) return end(response, 400, 'This request cannot be passed on.')
-  call.once('response', (answer) => pass(request, response, answer, { target, address, parts }))
-  call.on('error', (error) => {
-    if (response.headersSent) response.destroy()
-    else end(response, 502, `${target} could not be reached: ${error.message || 'no answer'}`)
-  })
-  response.once('close', () => call.destroy())
-  // A body that ends early ends the call too, which then answers with the error above.
-  request.once('error', () => call.destroy())
-  request.pipe(call)
+  try {
+    if (path.startsWith(`${goPath}?`)) return await goOn(path, request, response, parts)
+    const own = await parts.names.ownOf(target)
+    pass(request, response, { target, own, path, parts })
+  } catch (error) {
+    end(502, (error as Error).message)
+  }
 }
 
 /** A request may name its whole address, whose host was checked already. */
@@ -36,37 +35,69 @@ function pathOf({ url = '/' }: IncomingMessage): string {
   return url.startsWith('/') ? url : new URL(url).href.slice(new URL(url).origin.length)
 }
 
-/** A navigation to another origin, which gets a name of its own by that. */
-function goOn(path: string, response: ServerResponse, { names }: GatewayParts): void {
+/** A navigation to another origin, which gets one of the gateway's by that. */
+async function goOn(
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { names }: GatewayParts,
+): Promise<void> {
   const text = new URL(path, 'http://localhost').searchParams.get('url') ?? ''
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^https?:$/.test(url.protocol)) {
-    return end(response, 400, 'Only http and https addresses are opened.')
+    return sendProblem(request, response, 400, 'Only http and https addresses are opened.')
   }
-  const location = names.ownOf(url.origin) + url.href.slice(url.origin.length)
+  const isOwn = names.targetOfOwn(url.origin) !== undefined
+  const own = isOwn ? url.origin : await names.ownOf(url.origin)
+  const location = own + url.href.slice(url.origin.length)
   // The method and its body stay.
   response.writeHead(307, { location, 'cache-control': 'no-store' }).end()
 }
 
 interface Passing {
   target: string
-  address: string
+  own: string
+  path: string
   parts: GatewayParts
 }
 
-function pass(
+function pass(request: IncomingMessage, response: ServerResponse, passing: Passing): void {
+  const { target, path, parts } = passing
+  const call = tryAsk(request, target, path, parts)
+  if (!call) return sendProblem(request, response, 400, 'This request cannot be passed on.')
+  call.once('response', (answer) => {
+    answerWith(request, response, answer, passing).catch(() => response.destroy())
+  })
+  call.on('error', (error: NodeJS.ErrnoException) => {
+    // The server ended an idle connection just when it was to be used again.
+    const isStale = call.reusedSocket && error.code === 'ECONNRESET'
+    if (response.headersSent) response.destroy()
+    else if (isStale && !hasBody(request) && !response.destroyed) pass(request, response, passing)
+    else sendProblem(request, response, 502, `${target} could not be reached: ${reasonOf(error)}`)
+  })
+  response.once('close', () => call.destroy())
+  // A body that ends early ends the call too, which then answers with the error above.
+  request.once('error', () => call.destroy())
+  if (hasBody(request)) request.pipe(call)
+  else call.end()
+}
+
+/** Without one the call leaves at once, and the server is told nothing of a body. */
+const hasBody = ({ headers }: IncomingMessage) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+
+async function answerWith(
   request: IncomingMessage,
   response: ServerResponse,
   answer: IncomingMessage,
-  { target, address, parts }: Passing,
-): void {
-  const { names } = parts
-  const script = parts.scriptOf(target)
-  const headers = pageAnswer(answer, {
+  { target, own, path, parts }: Passing,
+): Promise<void> {
+  const script = parts.scriptOf(target, own)
+  const headers = await pageAnswer(answer, {
     target,
-    address,
-    names,
-    own: names.ownOf(target),
+    own,
+    address: target + path,
+    names: parts.names,
     ancestors: parts.ancestors(),
     hash: script.hash,
     asker: request.headers.origin,
@@ -77,13 +108,7 @@ function pass(
   const decoder = encoding === 'identity' ? undefined : decoderOf(encoding)
   const isReadable = encoding === 'identity' || decoder !== undefined
   const isInjected = isReadable && isDocument(answer) && status !== 206 && status !== 304
-  // What this document is made of is not what the target's server would compare with.
-  if (isInjected) {
-    for (const name of ['content-length', 'content-encoding', 'etag', 'last-modified']) {
-      delete headers[name]
-    }
-    delete headers['accept-ranges']
-  }
+  if (isInjected) dropComparison(headers)
   const ended = () => {}
   if (!isInjected || request.method === 'HEAD' || status === 204) {
     begin()
@@ -95,7 +120,8 @@ function pass(
   const injector = injectScript({
     element: script.element,
     contentType,
-    onlyWhole: request.headers['sec-fetch-dest'] === 'empty',
+    onlyWhole: !isNavigation(request),
+    change: { target, own, hash: script.hash },
     begun(charset) {
       const isStated = /;\s*charset\s*=/i.test(contentType)
       if (charset && !isStated) headers['content-type'] = `${contentType}; charset=${charset}`
@@ -106,12 +132,20 @@ function pass(
   else pipeline(answer, injector, response, ended)
 }
 
+/** What this document is made of is not what the target's server would compare with. */
+function dropComparison(headers: AnswerHeaders): void {
+  const names = ['content-length', 'content-encoding', 'etag', 'last-modified', 'accept-ranges']
+  for (const name of names) delete headers[name]
+}
+
+/** Browsers say what a request is for only where the connection can be trusted. */
+function isNavigation({ headers }: IncomingMessage): boolean {
+  const purpose = headers['sec-fetch-dest']
+  return purpose === undefined ? /text\/html/.test(headers.accept ?? '') : purpose !== 'empty'
+}
+
 /** Not what the browser saves instead of showing it. */
 function isDocument({ headers }: IncomingMessage): boolean {
   const isHtml = /^\s*text\/html\s*(;|$)/i.test(headers['content-type'] ?? '')
   return isHtml && !/^\s*attachment\b/i.test(headers['content-disposition'] ?? '')
-}
-
-function end(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`)
 }

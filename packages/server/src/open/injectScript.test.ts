@@ -4,6 +4,11 @@ import { expect, it } from 'vitest'
 import { injectScript } from './injectScript.js'
 
 const element = '<script>1</script>'
+const change = {
+  target: 'https://m.example.com',
+  own: 'http://m.localhost:1',
+  hash: "'sha256-x'",
+}
 
 async function inject(chunks: Buffer[], contentType = 'text/html', onlyWhole = false) {
   let charset: string | undefined
@@ -11,6 +16,7 @@ async function inject(chunks: Buffer[], contentType = 'text/html', onlyWhole = f
     element,
     contentType,
     onlyWhole,
+    change,
     begun: (found) => (charset = found),
   })
   const bytes = await buffer(Readable.from(chunks).pipe(injector))
@@ -82,6 +88,7 @@ it('lets the beginning go before the document has ended', async () => {
     element,
     contentType: 'text/html; charset=utf-8',
     onlyWhole: false,
+    change,
     begun: () => {},
   })
   injector.write('<!doctype html><head><title>')
@@ -101,4 +108,41 @@ it('does not hold more than it may of a document that never begins', async () =>
   const comment = utf8(`<!doctype html><!--${'x'.repeat(70_000)}`)
   const { bytes } = await inject([comment, utf8('--><head>')])
   expect(String(bytes.subarray(0, 40))).toContain(`<!doctype html>${element}`)
+})
+
+it('adjusts policies and the base of the head, wherever the chunks end and in every encoding', async () => {
+  const head = (policy: string, base: string) =>
+    `<!doctype html><head>@<meta charset="utf-8"><title><meta></title><script>'<meta http-equiv=content-security-policy content=x>'</script>` +
+    `<!-- <base href="https://m.example.com/"> --><META content=${policy} http-equiv='Content-Security-Policy'><base target=_top href=${base}><link href="https://m.example.com/a.css"></head><body>`
+  const tail = `<p title="<"><base href="https://m.example.com/">中`
+  const before = head(
+    `"default-src &#39;self&#39;; img-src https://m.example.com"`,
+    `'//m.example.com/sub/?a=1&amp;b'`,
+  )
+  const after = head(
+    `"default-src 'self' https://m.example.com; img-src https://m.example.com http://m.localhost:1; script-src 'self' https://m.example.com 'sha256-x'"`,
+    `"http://m.localhost:1/sub/?a=1&amp;b"`,
+  )
+  for (const [encode, type] of [
+    [utf8, 'text/html; charset=utf-8'],
+    [utf16be, 'text/html; charset=utf-16be'],
+  ] as const) {
+    const bytes = encode(before.replace('@', '') + tail)
+    const expected = encode(after.replace('@', element) + tail)
+    for (let at = 0; at <= bytes.length; at += 3) {
+      const result = await inject([bytes.subarray(0, at), bytes.subarray(at)], type)
+      expect(String(result.bytes)).toBe(String(expected))
+    }
+    const single = await inject(
+      [...bytes].map((byte) => Buffer.from([byte])),
+      type,
+    )
+    expect(single.bytes.equals(expected)).toBe(true)
+  }
+})
+
+it('leaves a head alone that never ends, and a base of another origin', async () => {
+  const open = `<!doctype html><head><base href="https://other.example/"><meta name=x content="`
+  const { bytes } = await inject([utf8(open), utf8('y'.repeat(100_000))])
+  expect(String(bytes)).toBe(open.replace('<head>', `<head>${element}`) + 'y'.repeat(100_000))
 })

@@ -6,18 +6,13 @@ export interface PageFacts {
   own: string
   /** The path at the gateway that leads on to the address in `?url=`. */
   go: string
-  /** The whole user agent, where a phone's stands in place of the browser's own. */
-  userAgent: string | undefined
 }
 
 /**
  * Runs in the page before its own scripts. Addresses of the page's real origin lead to the gateway, and a
  * navigation to another origin to that one's gateway. It is sent as text, so it uses nothing outside.
  */
-export function mapPage(
-  { target, own, go, userAgent }: PageFacts,
-  adjustCookie: (text: string) => string,
-): void {
+export function mapPage({ target, own, go }: PageFacts): void {
   const toSocket = (origin: string) => origin.replace(/^http/, 'ws')
   const origins = new Map([
     [target, own],
@@ -36,8 +31,7 @@ export function mapPage(
   /** The same for a navigation, which may lead to every origin of the web. */
   function toGateway(address: string): string {
     const url = new URL(address, document.baseURI)
-    const isGateway = url.hostname.endsWith('.localhost') && url.port === new URL(own).port
-    if (!/^https?:$/.test(url.protocol) || isGateway) return url.href
+    if (!/^https?:$/.test(url.protocol) || url.origin === own) return url.href
     if (url.origin === target) return toOwn(url.href)
     return `${own}${go}?url=${encodeURIComponent(url.href)}`
   }
@@ -79,18 +73,6 @@ export function mapPage(
     mapArgument(ServiceWorkerContainer.prototype, 'register', 0)
   }
   for (const name of ['WebSocket', 'EventSource', 'Worker', 'SharedWorker']) mapConstructor(name)
-
-  const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')!
-  Object.defineProperty(Document.prototype, 'cookie', {
-    ...cookie,
-    set(this: Document, text: unknown) {
-      cookie.set!.call(this, adjustCookie(String(text)))
-    },
-  })
-
-  if (userAgent !== undefined) {
-    Object.defineProperty(navigator, 'userAgent', { configurable: true, get: () => userAgent })
-  }
 
   function mapForm(form: HTMLFormElement, submitter?: HTMLElement | null) {
     const isOwn = submitter?.hasAttribute('formaction')

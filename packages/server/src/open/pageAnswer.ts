@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import { adjustCookie } from './adjustCookie.js'
 import { adjustPolicy } from './adjustPolicy.js'
-import type { TargetNames } from './createTargetNames.js'
+import type { TargetOrigins } from './TargetOrigins.js'
 
 export interface PageAnswerOptions {
   target: string
   own: string
   /** The address that was asked for, at the target. */
   address: string
-  names: TargetNames
+  names: TargetOrigins
   /** Who may show the page in a frame, as `frame-ancestors` says it. */
   ancestors: string
   /** The hash of the script that is put into documents. */
@@ -25,17 +25,18 @@ const dropped =
 export type AnswerHeaders = Record<string, string | string[] | undefined>
 
 /** The headers of a target's answer as the page at the gateway needs them. */
-export function pageAnswer(
+export async function pageAnswer(
   { headersDistinct }: IncomingMessage,
   options: PageAnswerOptions,
-): AnswerHeaders {
-  const { names, ancestors, asker } = options
+): Promise<AnswerHeaders> {
+  const { names, ancestors, asker, target } = options
   const sent: AnswerHeaders = {}
   for (const [name, values = []] of Object.entries(headersDistinct)) {
     if (dropped.test(name)) continue
-    if (name === 'set-cookie') sent[name] = values.map(adjustCookie)
+    if (name === 'set-cookie')
+      sent[name] = values.map((text) => adjustCookie(text, names.cookiesOf(target)))
     else if (name === 'content-security-policy') sent[name] = policiesOf(values, options)
-    else if (name === 'location') sent[name] = toGateway(values[0]!, options)
+    else if (name === 'location') sent[name] = await toGateway(values[0]!, options)
     else sent[name] = values.length === 1 ? values[0] : values
   }
   const policies = [sent['content-security-policy'] ?? []].flat().map(String)
@@ -52,9 +53,9 @@ function policiesOf(values: readonly string[], options: PageAnswerOptions): stri
 }
 
 /** A redirect leads to the gateway's origin for its target; one to an app of the phone stays what it is. */
-function toGateway(location: string, { address, names }: PageAnswerOptions): string {
+async function toGateway(location: string, { address, names }: PageAnswerOptions): Promise<string> {
   if (!URL.canParse(location, address)) return location
   const url = new URL(location, address)
   if (!/^https?:$/.test(url.protocol)) return location
-  return names.ownOf(url.origin) + url.href.slice(url.origin.length)
+  return (await names.ownOf(url.origin)) + url.href.slice(url.origin.length)
 }

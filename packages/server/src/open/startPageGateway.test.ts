@@ -46,7 +46,7 @@ it('lets the beginning of a document through before its end', async () => {
     finish = () => response.end('end')
   })
   const gateway = await startGateway()
-  const answer = await ask(gateway.addressOf(`${target}/`))
+  const answer = await ask(await gateway.addressOf(`${target}/`))
   const [first] = (await once(answer, 'data')) as [Buffer]
   expect(String(first)).toMatch(/^<!doctype html><head><script>.+bridge\(\)<\/script><title>$/s)
   finish()
@@ -55,18 +55,18 @@ it('lets the beginning of a document through before its end', async () => {
 
 it('refuses an address that cannot be passed on, and lives on', async () => {
   const gateway = await startGateway()
-  const { host, port } = new URL(gateway.addressOf('http://127.0.0.1:9/'))
+  const { host, port } = new URL(await gateway.addressOf('http://127.0.0.1:9/'))
   const socket = connect(Number(port), '127.0.0.1')
   socket.write(
     Buffer.from(`GET /\xff HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`, 'latin1'),
   )
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 /)
-  expect((await ask(gateway.addressOf('http://127.0.0.1:9/'))).statusCode).toBe(502)
+  expect((await ask(await gateway.addressOf('http://127.0.0.1:9/'))).statusCode).toBe(502)
 })
 
 it('says which server cannot be reached', async () => {
   const gateway = await startGateway()
-  const answer = await ask(gateway.addressOf('http://127.0.0.1:9/x'))
+  const answer = await ask(await gateway.addressOf('http://127.0.0.1:9/x'))
   expect(answer.statusCode).toBe(502)
   expect(await text(answer)).toMatch(/^http:\/\/127\.0\.0\.1:9 could not be reached: .+\n$/)
 })
@@ -89,9 +89,9 @@ it('lets a page of the gateway read what the server lets the real page read, and
     response.end()
   })
   const gateway = await startGateway()
-  const own = new URL(gateway.addressOf(page)).origin
+  const own = new URL(await gateway.addressOf(page)).origin
   const allowedTo = async (origin: string) => {
-    const answer = await ask(gateway.addressOf(`${target}/`), { origin })
+    const answer = await ask(await gateway.addressOf(`${target}/`), { origin })
     answer.resume()
     return [seen, answer.headers['access-control-allow-origin']]
   }
@@ -105,7 +105,7 @@ it('leaves the bytes and headers of other files as they are', async () => {
     response.end('<html>')
   })
   const gateway = await startGateway()
-  const answer = await ask(gateway.addressOf(`${target}/`))
+  const answer = await ask(await gateway.addressOf(`${target}/`))
   expect(answer.headers).toMatchObject({ 'content-length': '6', etag: '"x"' })
   expect(await text(answer)).toBe('<html>')
 })

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import { createZstdDecompress } from './decoderOf.js'
-import type { TargetNames } from './createTargetNames.js'
+import { ownCookies } from './ownCookies.js'
+import type { TargetOrigins } from './TargetOrigins.js'
 
 const ownToConnection =
   /^(connection|keep-alive|proxy-.+|te|trailer|upgrade|upgrade-insecure-requests)$/
@@ -15,7 +16,7 @@ const hints = /^sec-ch-/
 export function targetRequest(
   { headers }: IncomingMessage,
   target: string,
-  names: TargetNames,
+  names: TargetOrigins,
   userAgent: (own: string) => string,
 ): OutgoingHttpHeaders {
   const sent: OutgoingHttpHeaders = {}
@@ -25,6 +26,10 @@ export function targetRequest(
   sent['host'] = new URL(target).host
   sent['user-agent'] = userAgent(headers['user-agent'] ?? '')
   setOrDelete(sent, 'accept-encoding', encodings(headers['accept-encoding']))
+  const home = names.cookiesOf(target)
+  if (home.kind === 'shared' && headers.cookie !== undefined) {
+    setOrDelete(sent, 'cookie', ownCookies(headers.cookie, home.prefix) || undefined)
+  }
   const { origin, referer } = headers
   if (origin !== undefined) sent['origin'] = names.targetOfOwn(origin) ?? origin
   if (referer !== undefined) setOrDelete(sent, 'referer', toTarget(referer, names))
@@ -40,7 +45,7 @@ function asFirst(headers: IncomingHttpHeaders, sent: OutgoingHttpHeaders) {
 }
 
 /** The container's own address is nothing that the target knows. */
-function toTarget(address: string, names: TargetNames): string | undefined {
+function toTarget(address: string, names: TargetOrigins): string | undefined {
   if (!URL.canParse(address)) return undefined
   const url = new URL(address)
   const target = names.targetOfOwn(url.origin)

@@ -14,6 +14,9 @@ export function tunnelSocket(
   const target = parts.names.targetOfHost(request.headers.host)
   socket.on('error', () => socket.destroy())
   if (target === undefined) return void socket.end('HTTP/1.1 421 Misdirected Request\r\n\r\n')
+  if (parts.share && parts.share.check(request) !== 'pass') {
+    return void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+  }
   const { origin } = request.headers
   // Any page may open a socket to any server, and only its server can tell whose it is.
   if (origin !== undefined && parts.names.targetOfOwn(origin) === undefined) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { TargetOrigins } from './TargetOrigins.js'
 
 /**
  * Names below `localhost`, one for each target origin: cookies and storage of two targets stay apart, as
@@ -6,7 +7,7 @@ import { createHash } from 'node:crypto'
  *
  * @param port asked for each time, because it is known once the server listens
  */
-export function createTargetNames(port: () => number) {
+export function createNamedOrigins(port: () => number): TargetOrigins {
   const targets = new Map<string, string>()
   const names = new Map<string, string>()
   const suffix = () => (port() === 80 ? '' : `:${port()}`)
@@ -22,19 +23,17 @@ export function createTargetNames(port: () => number) {
     return name
   }
 
+  function targetOfHost(host: string | undefined): string | undefined {
+    const end = suffix()
+    return host?.endsWith(end) ? targets.get(host.slice(0, host.length - end.length)) : undefined
+  }
+
   return {
-    /** The gateway's origin for a target origin, which it knows from now on. */
-    ownOf: (target: string): string => `http://${nameOf(target)}${suffix()}`,
-    /** The target origin of a `Host` header; undefined where it is none of ours. */
-    targetOfHost(host: string | undefined): string | undefined {
-      const end = suffix()
-      return host?.endsWith(end) ? targets.get(host.slice(0, host.length - end.length)) : undefined
-    },
-    /** The target origin of one of the gateway's origins. */
-    targetOfOwn(origin: string): string | undefined {
-      return origin.startsWith('http://') ? this.targetOfHost(origin.slice(7)) : undefined
-    },
+    ownOf: (target) => `http://${nameOf(target)}${suffix()}`,
+    targetOfHost,
+    targetOfOwn: (origin) =>
+      origin.startsWith('http://') ? targetOfHost(origin.slice(7)) : undefined,
+    sources: () => `http://*.localhost${suffix()}`,
+    cookiesOf: () => ({ kind: 'loopback' }),
   }
 }
-
-export type TargetNames = ReturnType<typeof createTargetNames>
