@@ -6,6 +6,7 @@ import { sizesText } from './build/buildSizes.js'
 import type { Command } from './Command.js'
 import { startDevServer } from './dev/startDevServer.js'
 import { helpText } from './helpText.js'
+import { openBrowser } from './open/openBrowser.js'
 import { OpenFailedError } from './open/OpenFailedError.js'
 import { startOpen } from './open/startOpen.js'
 import { packageVersion } from './packageVersion.js'
@@ -67,17 +68,6 @@ function ended(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
-}
-
-/** A machine without a browser is no reason to end the server. */
-async function openBrowser(address: string): Promise<void> {
-  try {
-    // Loaded on first use, because it is seldom needed.
-    const { default: open } = await import('open')
-    await open(address)
-  } catch (error) {
-    console.error(`No browser could be opened: ${error instanceof Error ? error.message : error}`)
-  }
 }
 
 /** What the person reads. An error of this program itself keeps the place where it happened. */

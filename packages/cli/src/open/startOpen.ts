@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { PortTakenError, startPageGateway } from '@miniview/server'
 import type { PageGateway, PageGatewayOptions } from '@miniview/server'
 import { startDevServer } from '../dev/startDevServer.js'
@@ -9,6 +8,7 @@ import type { DevServer } from '../dev/startDevServer.js'
 import { checkReachable } from './checkReachable.js'
 import { deviceCss } from './devices.js'
 import type { Device } from './devices.js'
+import { readPageScript } from './readPageScript.js'
 import { wholeUserAgent } from './userAgents.js'
 import type { UserAgent } from './userAgents.js'
 import { openedAppId, writeOpenedApp } from './writeOpenedApp.js'
@@ -57,7 +57,7 @@ export async function startOpen(options: OpenOptions): Promise<OpenServer> {
   try {
     const containerPorts: number[] = []
     const gateway = await startBeside(port, {
-      bridge: await readFile(bridgeFile(), 'utf8'),
+      bridge: await readPageScript('bridge'),
       // The container's port is known only later where the system chooses it.
       framedBy: () => containerPorts.flatMap(originsAt),
       userAgent: (own) => wholeUserAgent(userAgent, openedAppId, own),
@@ -103,9 +103,4 @@ async function startBeside(
     }
   }
   return startPageGateway({ ...options, port: 0 })
-}
-
-/** The script for pages stands beside the package's module. */
-function bridgeFile(): string {
-  return fileURLToPath(new URL('bridge.js', import.meta.resolve('@miniview/sdk')))
 }
