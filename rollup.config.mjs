@@ -200,6 +200,8 @@ const libraries = [
   'miniprogram/compiler',
   'miniprogram/runtime',
   'cli',
+  'vite',
+  'webpack',
 ]
 
 /** Where a library's source or output is: `packages/<package>/<folder>/<part>`. */

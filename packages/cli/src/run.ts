@@ -7,6 +7,7 @@ import type { Command } from './Command.js'
 import { startDevServer } from './dev/startDevServer.js'
 import { helpText } from './helpText.js'
 import { lanAddress } from './open/lanAddress.js'
+import { openBrowser } from './open/openBrowser.js'
 import { OpenFailedError } from './open/OpenFailedError.js'
 import { shareText } from './open/shareText.js'
 import { startOpen } from './open/startOpen.js'
@@ -72,17 +73,6 @@ function ended(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
-}
-
-/** A machine without a browser is no reason to end the server. */
-async function openBrowser(address: string): Promise<void> {
-  try {
-    // Loaded on first use, because it is seldom needed.
-    const { default: open } = await import('open')
-    await open(address)
-  } catch (error) {
-    console.error(`No browser could be opened: ${error instanceof Error ? error.message : error}`)
-  }
 }
 
 /** What the person reads. An error of this program itself keeps the place where it happened. */

@@ -1,4 +1,4 @@
-import type { ElementHandle } from 'puppeteer'
+import type { DrivenElement } from './driver/Driver.js'
 
 /** A place in the tab or in a document, in CSS pixels. */
 export interface Point {
@@ -12,7 +12,7 @@ export interface Point {
  * process can be that of the empty document before the page.
  */
 export interface FoundElement {
-  element: ElementHandle
+  element: DrivenElement
   /** Where its document begins in the tab. */
   origin: Point
 }
@@ -20,7 +20,6 @@ export interface FoundElement {
 /** Whether a person could see something of it. */
 export function isShown({ element }: FoundElement): Promise<boolean> {
   return element.evaluate((node) => {
-    if (!(node instanceof Element)) return false
     const { width, height } = node.getBoundingClientRect()
     return width > 0 && height > 0 && getComputedStyle(node).visibility === 'visible'
   })
@@ -29,13 +28,12 @@ export function isShown({ element }: FoundElement): Promise<boolean> {
 /** Scrolls it into view. @returns where its middle is in the tab */
 export async function middleOf({ element, origin }: FoundElement): Promise<Point> {
   const { x, y } = await element.evaluate((node) => {
-    const shown = node as Element
     const isWithin = ({ top, left, bottom, right }: DOMRect) =>
       top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth
-    if (!isWithin(shown.getBoundingClientRect())) {
-      shown.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+    if (!isWithin(node.getBoundingClientRect())) {
+      node.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
     }
-    const { left, top, width, height } = shown.getClientRects()[0] ?? shown.getBoundingClientRect()
+    const { left, top, width, height } = node.getClientRects()[0] ?? node.getBoundingClientRect()
     return { x: left + width / 2, y: top + height / 2 }
   })
   return { x: x + origin.x, y: y + origin.y }

@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CallRecord, Host } from '@miniview/host'
-import type { BrowserContext, ElementHandle, Frame, KeyInput, Page } from 'puppeteer'
-import { answerFileChooser } from './answerFileChooser.js'
+import type { KeyInput } from 'puppeteer'
 import type { ChosenFile } from './answerFileChooser.js'
 import { clickElement } from './clickElement.js'
 import { dragElement } from './dragElement.js'
 import type { Drag } from './dragElement.js'
+import type { BrowserLibrary, PuppeteerObjects } from './driver/BrowserLibrary.js'
+import type { DrivenElement, DrivenFrame, DrivenPage, Driver } from './driver/Driver.js'
 import { eventually } from './eventually.js'
 import type { Fault, ScriptedApi } from './Fault.js'
 import { isShown } from './FoundElement.js'
@@ -16,7 +17,6 @@ import { findInContainer } from './findInContainer.js'
 import { recordCalls } from './recordCalls.js'
 import { isPageSliding } from './isPageSliding.js'
 import type { Recording } from './Recording.js'
-import { reviveFrame } from './reviveFrame.js'
 import { runInShellPage } from './runInShellPage.js'
 import type { ShellPage } from './runInShellPage.js'
 import type { TestOptions } from './TestOptions.js'
@@ -31,11 +31,13 @@ import {
 } from './scriptInContainer.js'
 import { toFunctionSource } from './toFunctionSource.js'
 
-export interface MiniAppHandleOptions {
-  context: BrowserContext
+export interface MiniAppHandleOptions<Library extends BrowserLibrary> {
+  context: Library['context']
   /** The tab that shows the container. */
-  container: Page
-  url: string
+  container: Library['page']
+  driver: Driver
+  /** Undefined where the tab shows the container already. */
+  url: string | undefined
   /** What to open there besides the app; undefined where the container opens an app by itself. */
   open: TestOptions | undefined
   setup: ((host: Host) => void) | undefined
@@ -53,33 +55,38 @@ export type LoggedCall = Pick<CallRecord, 'api' | 'caller' | 'page' | 'args' | '
  * pages below the one on top are not searched. One selector stays inside one shadow root; `>>>` leads
  * into those below.
  */
-export class MiniAppHandle {
-  readonly container: Page
-  readonly context: BrowserContext
+export class MiniAppHandle<Library extends BrowserLibrary = PuppeteerObjects> {
+  readonly container: Library['page']
+  readonly context: Library['context']
   /** Lines of the container's console. */
   readonly consoleLines: string[] = []
-  readonly #options: MiniAppHandleOptions
+  readonly #options: MiniAppHandleOptions<Library>
+  readonly #driver: Driver
+  readonly #tab: DrivenPage
   /** Holds the files that were chosen, as long as the app may read them. */
   readonly #folders: string[] = []
   /** What is scripted in the container as it is open now. */
   readonly #scripts = new Map<string, ScriptedApi>()
 
-  constructor(options: MiniAppHandleOptions) {
+  constructor(options: MiniAppHandleOptions<Library>) {
     this.#options = options
     this.container = options.container
     this.context = options.context
-    this.container.on('console', (message) => this.consoleLines.push(message.text()))
+    this.#driver = options.driver
+    this.#tab = options.driver.page
+    this.#driver.onConsole((line) => this.consoleLines.push(line))
   }
 
   /** Opens the container and the app in it. Called by `launch`. */
   async start(): Promise<void> {
-    await this.container.goto(this.#options.url)
+    const { url } = this.#options
+    if (url !== undefined) await this.#tab.goto(url)
     await this.#openApp()
   }
 
   /** Loads the container anew, as a person's reload does, and opens the app again. */
   async reload(): Promise<void> {
-    await this.container.reload()
+    await this.#tab.reload()
     await this.#openApp()
   }
 
@@ -88,13 +95,13 @@ export class MiniAppHandle {
     const { open, setup = () => {} } = this.#options
     if (!open) {
       await this.waitFor('a running mini program', () =>
-        this.container.evaluate(() => Boolean(document.querySelector('mini-app')?.host)),
+        this.#tab.evaluate(() => Boolean(document.querySelector('mini-app')?.host)),
       )
       await this.inHost(recordCalls)
       await this.inHost(setup)
     } else {
       // In one go, so that the page's first calls are in the log.
-      await this.container.evaluate(`openCompiledApp(${JSON.stringify(open)}).then((host) => {
+      await this.#tab.evaluate(`openCompiledApp(${JSON.stringify(open)}).then((host) => {
         ${toFunctionSource(recordCalls)}(host);
         ${toFunctionSource(setup)}(host);
       })`)
@@ -118,7 +125,7 @@ export class MiniAppHandle {
   ): Promise<Awaited<Result>> {
     const host = `document.querySelector('mini-app').shown.host`
     const source = `${toFunctionSource(code)}(${host}, ...${JSON.stringify(args)})`
-    return this.container.evaluate(source) as Promise<Awaited<Result>>
+    return this.#tab.evaluate(source) as Promise<Awaited<Result>>
   }
 
   /**
@@ -133,7 +140,7 @@ export class MiniAppHandle {
   ): Promise<Awaited<Result>> {
     const run = toFunctionSource(runInShellPage)
     const source = `${run}(${toFunctionSource(code)}, ${JSON.stringify(args)})`
-    return this.container.evaluate(source) as Promise<Awaited<Result>>
+    return this.#tab.evaluate(source) as Promise<Awaited<Result>>
   }
 
   /** The data of the shell page on top, as JSON says it. */
@@ -142,33 +149,31 @@ export class MiniAppHandle {
   }
 
   /** The frame of the H5 page on top, once its script has connected. */
-  async page(): Promise<Frame> {
+  async page(): Promise<Library['frame']> {
     return this.waitFor('an H5 page on top', async () => {
-      const frame = await this.#topFrame()
+      const { frame } = (await this.#topFrame()) ?? {}
       const isReady = await frame?.evaluate(
         () => document.readyState === 'complete' && Boolean(window.WeixinJSBridge ?? window.wx),
       )
-      return isReady ? frame : undefined
+      return isReady ? (frame as Library['frame']) : undefined
     })
   }
 
   /** The frame of the page on top, whatever it shows. */
-  async #topFrame(): Promise<Frame | undefined> {
-    const element = await this.container.$(
-      'mini-app >>> .screen:not([inert]) .page:not([inert]) >>> iframe',
-    )
+  async #topFrame(): Promise<{ frame: DrivenFrame; element: DrivenElement } | undefined> {
+    const found = await this.#tab.evaluateHandle(findInContainer, '.page:not([inert]) >>> iframe')
+    const element = found.asElement()
     const frame = await element?.contentFrame()
-    await element?.dispose()
-    return frame ?? undefined
+    return element && frame ? { frame, element } : undefined
   }
 
   /** Taps what matches, once it is visible and no page slides over it. */
   async tap(selector: string): Promise<void> {
     await this.waitFor(`"${selector}" to tap`, async () => {
-      if (await this.container.evaluate(isPageSliding)) return undefined
+      if (await this.#tab.evaluate(isPageSliding)) return undefined
       const found = await this.#find(selector)
       if (!found || !(await isShown(found))) return undefined
-      return clickElement(this.container, found)
+      return clickElement(this.#tab, found)
     })
   }
 
@@ -176,20 +181,20 @@ export class MiniAppHandle {
   async type(selector: string, text: string): Promise<void> {
     const { element } = await this.#visible(selector)
     await element.evaluate((node) => {
-      const field = (node as Element).querySelector('input, textarea') ?? node
+      const field = node.querySelector('input, textarea') ?? node
       ;(field as HTMLElement).focus()
     })
-    await this.container.keyboard.type(text)
+    await this.#tab.keyboard.type(text)
   }
 
   /** Presses a key, such as `Enter`, where the focus is. */
   async press(key: KeyInput): Promise<void> {
-    await this.container.keyboard.press(key)
+    await this.#tab.keyboard.press(key)
   }
 
   /** Presses what matches in its middle, moves by CSS pixels, and lets go. */
   async drag(selector: string, way: Drag): Promise<void> {
-    await dragElement(this.container, await this.#visible(selector), way)
+    await dragElement(this.#driver, await this.#visible(selector), way)
   }
 
   /**
@@ -205,26 +210,26 @@ export class MiniAppHandle {
     const open = typeof opener === 'string' ? () => this.tap(opener) : opener
     const folder = await mkdtemp(join(tmpdir(), 'miniview-files-'))
     this.#folders.push(folder)
-    await answerFileChooser({ tab: this.container, open, files, folder })
+    await this.#driver.answerFileChooser({ open, files, folder })
   }
 
   /** What the container shows now, as a PNG. */
   screenshot(): Promise<Uint8Array> {
-    return this.container.screenshot()
+    return this.#tab.screenshot()
   }
 
   #visible(selector: string): Promise<FoundElement> {
     return this.waitFor(`"${selector}" to be visible`, async () => {
-      if (await this.container.evaluate(isPageSliding)) return undefined
+      if (await this.#tab.evaluate(isPageSliding)) return undefined
       const found = await this.#find(selector)
       return found && (await isShown(found)) ? found : undefined
     })
   }
 
   /** The element that matches, for what has no verb, such as its computed style. */
-  element(selector: string): Promise<ElementHandle<HTMLElement>> {
+  element(selector: string): Promise<Library['element']> {
     return this.waitFor(`"${selector}"`, async () => {
-      return (await this.#find(selector))?.element as ElementHandle<HTMLElement> | undefined
+      return (await this.#find(selector))?.element as Library['element'] | undefined
     })
   }
 
@@ -261,17 +266,20 @@ export class MiniAppHandle {
   }
 
   async #find(selector: string): Promise<FoundElement | undefined> {
-    const inContainer = await this.container.evaluateHandle(findInContainer, selector)
-    const element = inContainer.asElement() as ElementHandle | null
+    const inContainer = await this.#tab.evaluateHandle(findInContainer, selector)
+    const element = inContainer.asElement()
     if (element) return { element, origin: { x: 0, y: 0 } }
-    const frame = await this.#topFrame()
-    return frame && this.#findInFrame(frame, selector)
+    const top = await this.#topFrame()
+    return top && this.#findInFrame(top, selector)
   }
 
-  async #findInFrame(frame: Frame, selector: string): Promise<FoundElement | undefined> {
-    const inPage = await frame.evaluateHandle((text) => document.querySelector(text), selector)
-    const element = inPage.asElement() as ElementHandle | null
-    const box = element && (await (await frame.frameElement())?.boundingBox())
+  async #findInFrame(
+    top: { frame: DrivenFrame; element: DrivenElement },
+    selector: string,
+  ): Promise<FoundElement | undefined> {
+    const inPage = await top.frame.evaluateHandle((text) => document.querySelector(text), selector)
+    const element = inPage.asElement()
+    const box = element && (await top.element.boundingBox())
     return box ? { element, origin: { x: box.x, y: box.y } } : undefined
   }
 
@@ -289,7 +297,7 @@ export class MiniAppHandle {
 
   /** Every call that reached the host so far, with its answer; of one API where it is named. */
   async calls(api?: string): Promise<LoggedCall[]> {
-    const calls = (await this.container.evaluate('miniviewCalls')) as LoggedCall[]
+    const calls = (await this.#tab.evaluate('miniviewCalls')) as LoggedCall[]
     return api === undefined ? calls : calls.filter((call) => call.api === api)
   }
 
@@ -312,13 +320,13 @@ export class MiniAppHandle {
 
   async #script(api: string, script: ScriptedApi) {
     this.#scripts.set(api, script)
-    await this.container.evaluate(scriptSource(api, script))
+    await this.#tab.evaluate(scriptSource(api, script))
   }
 
   /** The run so far: calls, answers with their files, and what the H5 pages were told. */
   async recording(): Promise<Recording> {
-    const calls = (await this.container.evaluate('miniviewCalls')) as Recording['calls']
-    const events = (await this.container.evaluate('miniviewEvents')) as Recording['events']
+    const calls = (await this.#tab.evaluate('miniviewCalls')) as Recording['calls']
+    const events = (await this.#tab.evaluate('miniviewEvents')) as Recording['events']
     const files = await this.inHost(readFiles, filePathsIn(calls.map(({ answer }) => answer)))
     return { version: 1, calls, events, files }
   }
@@ -337,12 +345,12 @@ export class MiniAppHandle {
       text,
     )
     const moved = { ...recording, calls: JSON.parse(calls) as Recording['calls'] }
-    await this.container.evaluate(replaySource(moved, live))
+    await this.#tab.evaluate(replaySource(moved, live))
   }
 
   /** The browser's own back button. */
   async goBack(): Promise<void> {
-    await this.container.evaluate(() => window.history.back())
+    await this.#tab.evaluate(() => window.history.back())
   }
 
   async close(): Promise<void> {
@@ -351,15 +359,10 @@ export class MiniAppHandle {
     await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })))
   }
 
-  #reviveFrames() {
-    const frames = this.container.frames().slice(1)
-    return Promise.allSettled(frames.map((frame) => reviveFrame(this.context, frame)))
-  }
-
   #eventually<T>(
     what: string | (() => string),
     ask: () => Promise<T | undefined | null | false>,
   ): Promise<T> {
-    return eventually({ what, ask, onSilence: () => this.#reviveFrames() })
+    return eventually({ what, ask, onSilence: () => this.#driver.revive() })
   }
 }

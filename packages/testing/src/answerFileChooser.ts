@@ -1,13 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join, resolve as absolute } from 'node:path'
 import type { CDPSession, Page } from 'puppeteer'
+import { patience, tooMany } from './driver/answerChooser.js'
 
 /** A path on the disk, or a file that is written for the choice. */
 export type ChosenFile = string | { name: string; content: string | Uint8Array }
 
 export interface FileChooserAnswer {
-  /** The tab whose picker it is. */
-  tab: Page
   /** Opens the picker. */
   open(): Promise<unknown>
   files: readonly ChosenFile[]
@@ -15,26 +14,22 @@ export interface FileChooserAnswer {
   folder: string
 }
 
-/** Milliseconds until the picker must be open. */
-const patience = 20_000
-
 /**
- * Opens the browser's file picker, and answers it with files, or closes it where there are none. Puppeteer's
- * own answer counts as a person's tap, with which the page could then open more.
+ * Opens the browser's file picker, and answers it with files, or closes it where there are none, by
+ * Chromium's protocol: Puppeteer's own answer counts as a person's tap, with which the page could then open
+ * more.
  *
  * @throws Error where no picker opens, and for several files where it takes one
  */
-export async function answerFileChooser(answer: FileChooserAnswer): Promise<void> {
-  const { tab, open, files, folder } = answer
+export async function answerByProtocol(tab: Page, answer: FileChooserAnswer): Promise<void> {
+  const { open, files } = answer
   const session = await tab.createCDPSession()
   try {
     await session.send('Page.enable')
     await session.send('Page.setInterceptFileChooserDialog', { enabled: true })
     const [{ backendNodeId, mode }] = await Promise.all([pickerOf(session), open()])
-    if (files.length > 1 && mode === 'selectSingle') {
-      throw new Error(`The file picker takes one file, not ${files.length}.`)
-    }
-    const paths = await Promise.all(files.map((file, index) => pathOf(file, folder, index)))
+    if (files.length > 1 && mode === 'selectSingle') throw tooMany(files.length)
+    const paths = await pathsOf(answer)
     if (paths.length > 0) {
       await session.send('DOM.setFileInputFiles', { files: paths, backendNodeId })
     } else {
@@ -63,6 +58,11 @@ function pickerOf(session: CDPSession): Promise<Picker> {
       resolve({ backendNodeId: backendNodeId!, mode })
     })
   })
+}
+
+/** Where each file is on the disk, once it is there. */
+export function pathsOf({ files, folder }: FileChooserAnswer): Promise<string[]> {
+  return Promise.all(files.map((file, index) => pathOf(file, folder, index)))
 }
 
 async function pathOf(file: ChosenFile, folder: string, index: number): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer'
+import type { DrivenPage } from './driver/Driver.js'
 import { middleOf } from './FoundElement.js'
 import type { FoundElement } from './FoundElement.js'
 
@@ -8,7 +8,7 @@ import type { FoundElement } from './FoundElement.js'
  *
  * @returns whether the element's own document got it
  */
-export async function clickElement(tab: Page, found: FoundElement): Promise<boolean> {
+export async function clickElement(tab: DrivenPage, found: FoundElement): Promise<boolean> {
   const { x, y } = await middleOf(found)
   const arrival = await found.element.evaluateHandle((node) => {
     const state = { isThere: false }

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer'
+import type { Driver } from './driver/Driver.js'
 import { middleOf } from './FoundElement.js'
 import type { FoundElement } from './FoundElement.js'
 
@@ -15,7 +15,7 @@ const steps = 10
 
 /** Presses an element in its middle, moves in small steps, and lets go. */
 export async function dragElement(
-  tab: Page,
+  { page: { mouse }, touch }: Driver,
   found: FoundElement,
   { dx = 0, dy = 0, by = 'mouse' }: Drag,
 ): Promise<void> {
@@ -25,13 +25,13 @@ export async function dragElement(
     y: start.y + (dy * (index + 1)) / steps,
   }))
   if (by === 'mouse') {
-    await tab.mouse.move(start.x, start.y)
-    await tab.mouse.down()
-    for (const { x, y } of points) await tab.mouse.move(x, y)
-    await tab.mouse.up()
+    await mouse.move(start.x, start.y)
+    await mouse.down()
+    for (const { x, y } of points) await mouse.move(x, y)
+    await mouse.up()
   } else {
-    const touch = await tab.touchscreen.touchStart(start.x, start.y)
-    for (const { x, y } of points) await touch.move(x, y)
-    await touch.end()
+    const finger = await touch(start.x, start.y)
+    for (const { x, y } of points) await finger.move(x, y)
+    await finger.end()
   }
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import puppeteer from 'puppeteer'
+import { createRequire } from 'node:module'
+import type * as Puppeteer from 'puppeteer'
 
 const commands = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']
 
@@ -26,10 +27,21 @@ export function findBrowser(): string | undefined {
     if (existsSync(given)) return given
     throw new Error(`PUPPETEER_EXECUTABLE_PATH is ${given}, where no file is.`)
   }
-  const paths = knownPaths[process.platform] ?? commands.map(pathOf)
-  return [...paths, puppeteer.executablePath()].find((path) => path && existsSync(path))
+  const paths = knownPaths[process.platform] ?? commands.map(pathOfCommand)
+  return [...paths, downloadedBrowser()].find((path) => path && existsSync(path))
 }
 
-function pathOf(command: string): string {
+/** Where Puppeteer would have one that it downloaded; undefined where it is not installed itself. */
+function downloadedBrowser(): string | undefined {
+  try {
+    const { default: puppeteer } = createRequire(import.meta.url)('puppeteer') as typeof Puppeteer
+    return puppeteer.executablePath()
+  } catch {
+    return undefined
+  }
+}
+
+/** Where a command's program is; empty where there is none. */
+export function pathOfCommand(command: string): string {
   return spawnSync('which', [command], { encoding: 'utf8' }).stdout.trim()
 }

@@ -1,8 +1,15 @@
 export type { ChosenFile } from './answerFileChooser.js'
 export * from './browserArguments.js'
 export { SourceError } from './compileSource.js'
+export * from './attach.js'
+export type {
+  PlaywrightBrowser,
+  PlaywrightObjects,
+  PuppeteerObjects,
+} from './driver/BrowserLibrary.js'
 export type { Fault } from './Fault.js'
-export * from './findBrowser.js'
+export { findBrowser } from './findBrowser.js'
+export * from './findFirefox.js'
 export * from './launch.js'
 export * from './launchBrowser.js'
 export * from './MiniAppHandle.js'

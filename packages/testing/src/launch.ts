@@ -1,8 +1,19 @@
 import type { OpenOptions } from '@miniview/container'
 import type { Host } from '@miniview/host'
 import type { SubscribeTemplate, WebViewPolicy } from '@miniview/server'
-import type { Browser } from 'puppeteer'
+import type { Browser, BrowserContext, Page } from 'puppeteer'
 import { compileSource } from './compileSource.js'
+import type { Driver } from './driver/Driver.js'
+import { createPlaywrightDriver } from './driver/createPlaywrightDriver.js'
+import { createPuppeteerDriver } from './driver/createPuppeteerDriver.js'
+import { isPlaywright } from './driver/BrowserLibrary.js'
+import type {
+  BrowserLibrary,
+  PageOf,
+  PlaywrightBrowser,
+  PlaywrightObjects,
+} from './driver/BrowserLibrary.js'
+import { loadPuppeteer } from './driver/loadPuppeteer.js'
 import { launchBrowser } from './launchBrowser.js'
 import { MiniAppHandle } from './MiniAppHandle.js'
 import { serveApp } from './serveApp.js'
@@ -12,8 +23,16 @@ import type { SourceFiles } from './writeSourceFiles.js'
 export type LaunchOptions = LaunchApp | LaunchUrl
 
 interface LaunchBrowser {
-  /** A running browser; without it a new one is started, and closed with the handle. */
+  /**
+   * A running browser of Puppeteer's; without it a new one is started, and closed with the handle. Or one of
+   * Playwright's, see `LaunchInPlaywright`.
+   */
   browser?: Browser
+  /**
+   * The WebSocket address of a Chromium that runs elsewhere, such as in a grid. It gets a private context,
+   * and the connection ends with the handle.
+   */
+  browserWSEndpoint?: string
   /** The path of Chrome or Chromium. Default: what `findBrowser` finds. */
   executablePath?: string
   /** CSS pixels. Default 390 × 844. */
@@ -36,6 +55,11 @@ export interface LaunchApp
   app: string | SourceFiles
   /** The folders or files of apps that this one may open by `wx.navigateToMiniProgram`. */
   apps?: readonly (string | SourceFiles)[]
+  /**
+   * The name or address of this machine for a browser that runs elsewhere. The app is then served to the
+   * whole network, by this name only. Default `localhost`.
+   */
+  host?: string
   /** Text that is compiled instead of the file at its path, such as a file with an address. */
   overrides?: Readonly<Record<string, string>>
   /**
@@ -59,6 +83,11 @@ export interface LaunchUrl extends LaunchBrowser {
   url: string
 }
 
+/** Opens either in a private context of a browser of Playwright's. */
+export type LaunchInPlaywright<B extends PlaywrightBrowser> = (
+  Omit<LaunchApp, 'browser'> | Omit<LaunchUrl, 'browser'>
+) & { browser: B }
+
 /** What a handle drives. */
 interface Target {
   url: string
@@ -73,8 +102,14 @@ interface Target {
  * @throws SourceError for source that does not compile, with every error in its message
  * @throws NoMiniProgramError for a folder without app.json
  */
-export async function launch(options: LaunchOptions): Promise<MiniAppHandle> {
-  const { viewport = { width: 390, height: 844 }, setup, executablePath } = options
+export async function launch(options: LaunchOptions): Promise<MiniAppHandle>
+export async function launch<B extends PlaywrightBrowser>(
+  options: LaunchInPlaywright<B>,
+): Promise<MiniAppHandle<PlaywrightObjects<PageOf<B>>>>
+export async function launch(
+  options: LaunchOptions | LaunchInPlaywright<PlaywrightBrowser>,
+): Promise<MiniAppHandle<BrowserLibrary>> {
+  const { viewport = { width: 390, height: 844 }, setup } = options
   const endings: (() => Promise<void>)[] = []
   async function stop() {
     for (const end of endings.splice(0).toReversed()) await end()
@@ -82,15 +117,11 @@ export async function launch(options: LaunchOptions): Promise<MiniAppHandle> {
   try {
     const target: Target = 'app' in options ? await serveSource(options) : { url: options.url }
     if (target.close) endings.push(target.close)
-    const { context, close } = await openProfile(options.browser, executablePath)
+    const { close, ...tab } = await openTab(options)
     endings.push(close)
-    const container = await context.newPage()
-    await container.setViewport(viewport)
-    // Slides would only make tests wait.
-    const reducedMotion = { name: 'prefers-reduced-motion', value: 'reduce' }
-    await container.emulateMediaFeatures([reducedMotion])
+    await tab.driver.setUp(viewport)
     const { url, open } = target
-    const handle = new MiniAppHandle({ context, container, url, open, setup, stop })
+    const handle = new MiniAppHandle<BrowserLibrary>({ ...tab, url, open, setup, stop })
     await handle.start()
     return handle
   } catch (error) {
@@ -99,20 +130,57 @@ export async function launch(options: LaunchOptions): Promise<MiniAppHandle> {
   }
 }
 
-/** A browser of its own has a profile on the disk, as people's browsers do; in a shared one it is private. */
-async function openProfile(shared: Browser | undefined, executablePath: string | undefined) {
-  if (!shared) {
-    const browser = await launchBrowser(executablePath)
-    return { context: browser.defaultBrowserContext(), close: () => browser.close() }
-  }
-  const context = await shared.createBrowserContext()
-  return { context, close: () => context.close() }
+interface Tab {
+  context: unknown
+  container: unknown
+  driver: Driver
+  close(): Promise<void>
 }
 
-async function serveSource(options: LaunchApp): Promise<Target> {
+/** A browser of its own has a profile on the disk, as people's browsers do; in a shared one it is private. */
+async function openTab(
+  options: LaunchOptions | LaunchInPlaywright<PlaywrightBrowser>,
+): Promise<Tab> {
+  const { browser, browserWSEndpoint, executablePath } = options
+  if (browser && isPlaywright(browser)) {
+    const context = await browser.newContext()
+    const container = await context.newPage()
+    const driver = createPlaywrightDriver(container)
+    return { context, container, driver, close: () => context.close() }
+  }
+  if (browser) return openPrivately(browser)
+  if (browserWSEndpoint !== undefined) {
+    const puppeteer = await loadPuppeteer()
+    const remote = await puppeteer.connect({ browserWSEndpoint, defaultViewport: null })
+    const { close, ...tab } = await openPrivately(remote)
+    return {
+      ...tab,
+      async close() {
+        await close()
+        await remote.disconnect()
+      },
+    }
+  }
+  const own = await launchBrowser(executablePath)
+  return openIn(own.defaultBrowserContext(), () => own.close())
+}
+
+async function openPrivately(browser: Browser): Promise<Tab> {
+  const context = await browser.createBrowserContext()
+  return openIn(context, () => context.close())
+}
+
+async function openIn(context: BrowserContext, close: () => Promise<void>): Promise<Tab> {
+  const container: Page = await context.newPage()
+  return { context, container, driver: createPuppeteerDriver(container), close }
+}
+
+async function serveSource(
+  options: LaunchApp | (Omit<LaunchApp, 'browser'> & { browser: PlaywrightBrowser }),
+): Promise<Target> {
   const { app, apps = [], overrides, policyOrigins, gateway = true, ...rest } = options
   const { subscribeTemplates, ...more } = rest
-  const { browser, executablePath, viewport, setup, ...given } = more
+  const { browser, browserWSEndpoint, executablePath, viewport, setup, host, ...given } = more
   const open = { development: true, webViewOrigins: 'opened', platform: {}, ...given } as const
   const source = await compileSource(app, overrides)
   const others = await Promise.all(apps.map((other) => compileSource(other)))
@@ -121,6 +189,7 @@ async function serveSource(options: LaunchApp): Promise<Target> {
     policy: policyOrigins ?? open.webViewOrigins,
     domains: open.domains,
     templates: subscribeTemplates ?? [],
+    host,
   })
   const { origin, offlineOrigin } = served
   return {

@@ -1,5 +1,4 @@
 import type { BrowserContext, CDPSession, Frame } from 'puppeteer'
-import { UTILITY_WORLD_NAME } from 'puppeteer-core/internal/common/util.js'
 
 /** What Puppeteer 24 has and does not declare. */
 interface Realm {
@@ -37,6 +36,7 @@ export async function reviveFrame(context: BrowserContext, frame: Frame): Promis
     internals.updateClient(session)
   }
   // Enabled anew, the process reports the script contexts that it has; Puppeteer needs one of its own.
+  const { UTILITY_WORLD_NAME } = await import('puppeteer-core/internal/common/util.js')
   await session.send('Runtime.disable')
   await session.send('Runtime.enable')
   await session.send('Page.createIsolatedWorld', {

@@ -12,6 +12,8 @@ import {
 import type { DomainLists, SubscribeTemplate, WebServer, WebViewPolicy } from '@miniview/server'
 import type { CompiledSource } from './compileSource.js'
 
+const anyAddress = '0.0.0.0'
+
 /** A container's page with a compiled app. */
 export interface ServedApp {
   /** The container's origin. */
@@ -30,6 +32,8 @@ export interface ServeAppOptions {
   policy: WebViewPolicy | 'none'
   /** Which servers the app may call; undefined: any, also on this machine. */
   domains: DomainLists | undefined
+  /** The name of this machine for a browser elsewhere; undefined for one on this machine. */
+  host: string | undefined
   /** The messages that the app's own server may send. */
   templates: readonly SubscribeTemplate[]
 }
@@ -37,7 +41,7 @@ export interface ServeAppOptions {
 /** Serves a container, and below `/app/` what the compiler made; offline pages on another origin. */
 export async function serveApp(
   { folder, build }: CompiledSource,
-  { others, policy, domains, templates }: ServeAppOptions,
+  { others, policy, domains, templates, host }: ServeAppOptions,
 ): Promise<ServedApp> {
   const gateway = { path: '/gateway', session: randomUUID() }
   const offline = build.offlineFolders.length > 0 ? await serveOffline() : undefined
@@ -47,13 +51,12 @@ export async function serveApp(
     const files = createAppFiles(folder, () => build)
     return serveFolder({
       root: fileURLToPath(new URL('./container', import.meta.url)),
-      hostname: 'localhost',
-      port: 0,
+      ...placeOf('localhost'),
       platform: developmentPlatform(
         () => [build, ...others.map((other) => other.build)].map(({ appId }) => appId),
         () => templates,
       ),
-      headers: headersFor(policy, offline?.origin, domains),
+      headers: headersFor(policy, offline && originOf(offline), domains),
       async routes(server) {
         serveRead(server, '/app/', (path) => files.read(path))
         for (const [index, other] of others.entries()) {
@@ -70,15 +73,24 @@ export async function serveApp(
   function serveOffline(): Promise<WebServer> {
     const files = createOfflineFiles(folder, () => build)
     return serve({
-      hostname: '127.0.0.1',
-      port: 0,
+      ...placeOf('127.0.0.1'),
       routes: (server) => serveRead(server, '/', (path) => files.read(path)),
     })
   }
 
+  /** For a browser elsewhere at every address of this machine, whatever its name leads to. */
+  function placeOf(hostname: string) {
+    return host === undefined
+      ? { hostname, port: 0 }
+      : { hostname: anyAddress, port: 0, onlyNames: [host] }
+  }
+
+  const originOf = ({ origin, port }: WebServer) =>
+    host === undefined ? origin : `http://${host}:${port}`
+
   return {
-    origin: container.origin,
-    offlineOrigin: offline?.origin,
+    origin: originOf(container),
+    offlineOrigin: offline && originOf(offline),
     gateway,
     async close() {
       await Promise.all([container.close(), offline?.close()])

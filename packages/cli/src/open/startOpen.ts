@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { createShareGuard, PortTakenError, startPageGateway } from '@miniview/server'
 import type { PageGateway, PageGatewayOptions, ShareGuard } from '@miniview/server'
 import { startDevServer } from '../dev/startDevServer.js'
@@ -11,6 +10,7 @@ import { deviceCss } from './devices.js'
 import type { Device } from './devices.js'
 import { openInBrowser } from './openInBrowser.js'
 import type { BrowserOptions } from './openInBrowser.js'
+import { readPageScript } from './readPageScript.js'
 import { wholeUserAgent } from './userAgents.js'
 import type { UserAgent } from './userAgents.js'
 import { openedAppId, writeOpenedApp } from './writeOpenedApp.js'
@@ -70,12 +70,12 @@ export async function startOpen(options: OpenOptions): Promise<OpenServer> {
     for (const end of endings.splice(0).toReversed()) await end()
   }
   try {
-    const bridge = await readFile(bridgeFile(), 'utf8')
+    const bridge = await readPageScript('bridge')
     const share = options.share === undefined ? undefined : createShareGuard(options.share)
     const containerPorts: number[] = []
     const gateway = options.browser
       ? undefined
-      : await startBeside(port, {
+      : await startGateway(port, {
           bridge,
           // The container's port is known only later where the system chooses it.
           framedBy: () => containerPorts.flatMap((each) => originsAt(each, share)),
@@ -126,7 +126,7 @@ const originsAt = (port: number, share: ShareGuard | undefined) =>
   )
 
 /** The same port each time, where it can be: what a page stores is kept by its origin. */
-async function startBeside(
+async function startGateway(
   port: number,
   options: Omit<PageGatewayOptions, 'port'>,
 ): Promise<PageGateway> {
@@ -141,9 +141,4 @@ async function startBeside(
     }
   }
   return startPageGateway({ ...options, port: 0 })
-}
-
-/** The script for pages stands beside the package's module. */
-function bridgeFile(): string {
-  return fileURLToPath(new URL('bridge.js', import.meta.resolve('@miniview/sdk')))
 }

@@ -15,6 +15,8 @@ export interface OpenedAppOptions {
   go: string | undefined
   /** The path of an app.json; undefined for an app of one page. */
   appFile: string | undefined
+  /** How the person said it, for errors; default `--app`. */
+  appOption?: string
   profile: UserAgentProfile
 }
 
@@ -30,9 +32,9 @@ export const openedAppId = 'mpminiviewopen'
 
 /** Writes a mini program whose pages all are web-views. @throws UsageError for a wrong app.json */
 export async function writeOpenedApp(options: OpenedAppOptions): Promise<void> {
-  const { folder, src, go, appFile, profile } = options
+  const { folder, src, go, appFile, appOption = '--app', profile } = options
   const app: AppJson =
-    appFile === undefined ? { pages: ['pages/web/web'] } : await readAppJson(appFile)
+    appFile === undefined ? { pages: ['pages/web/web'] } : await readAppJson(appFile, appOption)
   await write(folder, 'project.config.json', { appid: openedAppId, projectname: 'MiniView' })
   await write(folder, configFileName, { userAgent: profile })
   await write(folder, 'app.json', { ...app, subpackages: undefined, subPackages: undefined })
@@ -58,8 +60,8 @@ function pageScript(first: string | undefined, src: string, go: string | undefin
 `
 }
 
-async function readAppJson(path: string): Promise<AppJson> {
-  const refuse = (text: string) => new UsageError(`--app ${path}: ${text}`)
+async function readAppJson(path: string, option: string): Promise<AppJson> {
+  const refuse = (text: string) => new UsageError(`${option} ${path}: ${text}`)
   const isFile = await stat(path).then(
     (found) => found.isFile(),
     () => false,
