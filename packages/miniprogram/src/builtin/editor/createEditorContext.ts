@@ -1,7 +1,7 @@
-import type { BuiltInPage } from '../BuiltIn.js'
-import { editorContents } from './editorContents.js'
-import type { Quill } from './openQuill.js'
+import type { EditorFiles, Picture } from './insertPicture.js'
+import { readDelta } from './readDelta.js'
 import { toFormat } from './toFormat.js'
+import type { EditorCode, Quill } from './createEditor.js'
 
 type Result = Record<string, unknown>
 
@@ -11,38 +11,41 @@ interface Options {
   complete?(result: Result): void
 }
 
-interface ImageOptions extends Options {
-  src: string
-  alt?: string
-  width?: string
-  height?: string
-  data?: Record<string, unknown>
-  extClass?: string
-  nowrap?: boolean
+interface Place {
+  /** Counted in letters; a picture is one. */
+  index: number
+  length?: number
 }
 
-export interface EditorContextOptions {
+export interface EditorContextOptions extends EditorFiles {
   /** Ends when the library is there. */
   opened: Promise<Quill>
-  page(): Pick<BuiltInPage, 'withAddress'>
-  /** Keeps what ends with the editor. */
-  keep(end: () => void): void
+  /** What comes with the library. */
+  code(): Promise<EditorCode>
+  /** Where the page's own corner is, in the viewport. */
+  corner(): { left: number; top: number }
 }
 
 /**
- * What scripts control an `editor` with.
+ * What scripts control an `editor` with. Each call is one step for `undo`.
  * https://developers.weixin.qq.com/miniprogram/dev/api/media/editor/EditorContext.html
  */
-export function createEditorContext({ opened, page, keep }: EditorContextOptions) {
-  /** Runs when the editor is there, and tells how it ended. */
+export function createEditorContext(given: EditorContextOptions) {
+  const { opened, code } = given
+
+  /** Acts when the editor is there, and tells how it ended. */
   async function run(
     name: string,
-    { success, fail, complete }: Options,
-    act: (quill: Quill) => Result | void | Promise<Result | void>,
+    options: Options | undefined,
+    act: (quill: Quill, code: EditorCode) => Result | void | Promise<Result | void>,
   ): Promise<void> {
+    const { success, fail, complete } = options ?? {}
     let result: Result
     try {
-      result = { ...(await act(await opened)), errMsg: `${name}:ok` }
+      const quill = await opened
+      quill.history.cutoff()
+      result = { ...(await act(quill, await code())), errMsg: `${name}:ok` }
+      quill.history.cutoff()
     } catch (error) {
       result = { errMsg: `${name}:fail ${(error as Error).message}` }
       fail?.(result)
@@ -53,97 +56,103 @@ export function createEditorContext({ opened, page, keep }: EditorContextOptions
     complete?.(result)
   }
 
-  const addressOf = (path: string) =>
-    new Promise<string>((resolve) => {
-      if (/^(https?:|data:)/i.test(path)) resolve(path)
-      else keep(page().withAddress(path, resolve))
-    })
-
-  /** Pictures that are files of the app have another address each time. */
-  async function showFiles(quill: Quill) {
-    for (const image of quill.root.querySelectorAll<HTMLImageElement>('img[data-local]')) {
-      image.src = await addressOf(image.dataset['local']!)
-    }
+  /** Where a part of the text is, from the page's corner. */
+  function boundsOf(quill: Quill, { index, length = 0 }: Place): Result {
+    const bounds = quill.getBounds(index, length)
+    if (!bounds) return {}
+    const area = quill.container.getBoundingClientRect()
+    const corner = given.corner()
+    const left = bounds.left + area.left - corner.left
+    const top = bounds.top + area.top - corner.top
+    const { width, height } = bounds
+    return { left, top, width, height, right: left + width, bottom: top + height }
   }
 
-  /** Takes away what is selected. @returns where the cursor is */
-  function replaceSelection(quill: Quill): number {
-    const { index, length } = quill.getSelection(true)
-    if (length > 0) quill.deleteText(index, length, 'user')
-    return index
-  }
-
-  async function insertImage(quill: Quill, options: ImageOptions) {
-    if (typeof options.src !== 'string' || !options.src) throw new Error('src is required')
-    const { src, alt, width, height, data, extClass, nowrap } = options
-    const address = await addressOf(src)
-    const custom = Object.entries(data ?? {}).map(([name, value]) => `${name}=${String(value)}`)
-    const members = {
-      alt,
-      width,
-      height,
-      class: extClass,
-      'data-custom': custom.join(';'),
-      'data-local': address === src ? '' : src,
+  /** @throws Error where it is no place in the text */
+  function placeOf(quill: Quill, { index, length = 0 }: Place): Place {
+    if (!Number.isInteger(index) || index < 0 || index >= quill.getLength()) {
+      throw new Error('invalid index')
     }
-    const index = replaceSelection(quill)
-    quill.insertEmbed(index, 'image', address, 'user')
-    const given = Object.entries(members).filter(([, value]) => value)
-    quill.formatText(index, 1, Object.fromEntries(given), 'user')
-    if (!nowrap) quill.insertText(index + 1, '\n', 'user')
-    quill.setSelection(index + (nowrap ? 1 : 2), 0, 'user')
+    return { index, length }
   }
 
   return {
-    /** Gives what is selected a look, or takes it away where it has it. */
-    format(name: string, value?: unknown): void {
-      void opened.then((quill) => {
+    /** Gives what is selected a look, or takes it away where it has it. Names that are not known do nothing. */
+    format: (name: string, value?: unknown): void =>
+      void run('format', {}, (quill) => {
         quill.focus({ preventScroll: true })
-        for (const [format, given] of Object.entries(toFormat(name, value, quill.getFormat()))) {
-          quill.format(format, given, 'user')
+        for (const [format, to] of Object.entries(toFormat(name, value, quill.getFormat()))) {
+          quill.format(format, to, 'user')
         }
-      })
-    },
-    removeFormat: (options: Options = {}) =>
+      }),
+    removeFormat: (options?: Options) =>
       void run('removeFormat', options, (quill) => {
         const { index, length } = quill.getSelection(true)
         quill.removeFormat(index, length, 'user')
       }),
-    insertDivider: (options: Options = {}) =>
-      void run('insertDivider', options, (quill) => {
+    insertDivider: (options?: Options) =>
+      void run('insertDivider', options, (quill, { replaceSelection }) => {
         const index = replaceSelection(quill)
+        const before = quill.getLength()
         quill.insertEmbed(index, 'divider', true, 'user')
-        quill.setSelection(index + 1, 0, 'user')
+        // The line around it may be split, which is one more.
+        quill.setSelection(index + quill.getLength() - before, 0, 'user')
       }),
-    insertImage: (options: ImageOptions) =>
-      void run('insertImage', options, (quill) => insertImage(quill, options)),
-    insertText: (options: Options & { text?: string }) =>
-      void run('insertText', options, (quill) => {
-        const text = String(options.text ?? '')
+    insertImage: (options: Options & Picture) =>
+      void run('insertImage', options, (quill, { insertPicture }) =>
+        insertPicture(quill, options ?? {}, given),
+      ),
+    insertText: (options?: Options & { text?: string }) =>
+      void run('insertText', options, (quill, { replaceSelection }) => {
+        const text = String(options?.text ?? '')
         const index = replaceSelection(quill)
         quill.insertText(index, text, 'user')
         quill.setSelection(index + text.length, 0, 'user')
       }),
-    /** `delta` counts where there is `html` too. */
-    setContents: (options: Options & { html?: string; delta?: { ops?: unknown[] } }) =>
-      void run('setContents', options, async (quill) => {
-        const { html, delta } = options
-        if (delta) quill.setContents((delta.ops ?? []) as never, 'api')
-        else quill.setContents(quill.clipboard.convert({ html: String(html ?? '') }), 'api')
-        await showFiles(quill)
+    deleteText: (options: Options & Place) =>
+      void run('deleteText', options, (quill) => {
+        const { index, length } = placeOf(quill, options)
+        quill.deleteText(index, length!, 'user')
       }),
-    getContents: (options: Options = {}) => void run('getContents', options, editorContents),
-    clear: (options: Options = {}) =>
-      void run('clear', options, (quill) => void quill.setContents([], 'user')),
-    undo: (options: Options = {}) => void run('undo', options, (quill) => quill.history.undo()),
-    redo: (options: Options = {}) => void run('redo', options, (quill) => quill.history.redo()),
-    blur: (options: Options = {}) => void run('blur', options, (quill) => quill.root.blur()),
+    /** `delta` counts where there is `html` too. Nothing in either can run. */
+    setContents: (options?: Options & { html?: string; delta?: unknown }) =>
+      void run('setContents', options, async (quill, { showFiles }) => {
+        const { html, delta } = options ?? {}
+        const contents = delta ?? quill.clipboard.convert({ html: String(html ?? '') })
+        quill.setContents(readDelta(contents) as never, 'api')
+        await showFiles(quill, given)
+      }),
+    getContents: (options?: Options) =>
+      void run('getContents', options, (quill, { editorContents }) => editorContents(quill)),
+    clear: (options?: Options) =>
+      void run('clear', options, (quill) => void quill.setContents([], 'api')),
+    undo: (options?: Options) => void run('undo', options, (quill) => quill.history.undo()),
+    redo: (options?: Options) => void run('redo', options, (quill) => quill.history.redo()),
+    blur: (options?: Options) => void run('blur', options, (quill) => quill.root.blur()),
     scrollIntoView: () => void opened.then((quill) => quill.scrollSelectionIntoView()),
     /** Empty where the editor has not the focus. */
-    getSelectionText: (options: Options = {}) =>
+    getSelectionText: (options?: Options) =>
       void run('getSelectionText', options, (quill) => {
         const range = quill.getSelection()
         return { text: range ? quill.getText(range.index, range.length) : '' }
       }),
+    /** Where the editor has not the focus: what was selected last. */
+    getSelection: (options?: Options) =>
+      void run('getSelection', options, (quill) => {
+        const range = quill.getSelection() ?? quill.selection.savedRange
+        return {
+          range: { index: range.index, length: range.length },
+          bounds: boundsOf(quill, range),
+        }
+      }),
+    setSelection: (options: Options & Place) =>
+      void run('setSelection', options, (quill) => {
+        const { index, length } = placeOf(quill, options)
+        quill.setSelection(index, length!, 'user')
+      }),
+    getBounds: (options: Options & Place) =>
+      void run('getBounds', options, (quill) => ({
+        bounds: boundsOf(quill, placeOf(quill, options)),
+      })),
   }
 }

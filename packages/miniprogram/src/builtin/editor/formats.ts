@@ -2,6 +2,7 @@ import Quill, { Parchment } from 'quill/core.js'
 import { BlockEmbed } from 'quill/blots/block.js'
 import Inline from 'quill/blots/inline.js'
 import Bold from 'quill/formats/bold.js'
+import { ColorAttributor } from 'quill/formats/color.js'
 import Header from 'quill/formats/header.js'
 import Image from 'quill/formats/image.js'
 import Indent from 'quill/formats/indent.js'
@@ -10,25 +11,30 @@ import List from 'quill/formats/list.js'
 import Script from 'quill/formats/script.js'
 import Strike from 'quill/formats/strike.js'
 import Underline from 'quill/formats/underline.js'
+import { pictureMembers } from './pictureMembers.js'
+import { SafeClipboard } from './SafeClipboard.js'
+import { colors, lineStyles, textStyles } from './toFormat.js'
 
 const { BLOCK, INLINE } = Parchment.Scope
-const sides = ['', 'Top', 'Bottom', 'Left', 'Right']
-
-/** The formats that are properties of CSS, of a text or of a whole line. */
-const textStyles = [
-  ...['color', 'backgroundColor', 'letterSpacing', 'textDecoration'],
-  ...['font', 'fontSize', 'fontStyle', 'fontVariant', 'fontWeight', 'fontFamily'],
-]
-const lineStyles = [
-  ...sides.map((side) => `margin${side}`),
-  ...sides.map((side) => `padding${side}`),
-  ...['lineHeight', 'textIndent', 'wordWrap', 'wordBreak', 'whiteSpace'],
-]
 
 const toDashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 const styles = (names: readonly string[], scope: Parchment.Scope) =>
   names.map((name) => new Parchment.StyleAttributor(name, toDashed(name), { scope }))
+
+// The platform tells these looks by the names of their elements.
+class Strong extends Bold {
+  static override formats = () => 'strong' as never
+}
+
+class Emphasized extends Italic {
+  static override formats = () => 'em' as never
+}
+
+class Deleted extends Strike {
+  static override tagName = ['DEL', 'S', 'STRIKE']
+  static override formats = () => 'del' as never
+}
 
 class Inserted extends Inline {
   static override blotName = 'ins'
@@ -39,9 +45,6 @@ class Divider extends BlockEmbed {
   static override blotName = 'divider'
   static override tagName = 'HR'
 }
-
-/** Members of a picture beside its address. */
-const pictureMembers = ['alt', 'width', 'height', 'class', 'data-custom', 'data-local']
 
 class Picture extends Image {
   static override formats(element: Element): Record<string, string | null> {
@@ -64,6 +67,7 @@ class Picture extends Image {
  */
 export function registerFormats(): void {
   const attributors = [
+    ...colors.map((name) => new ColorAttributor(name, toDashed(name), { scope: INLINE })),
     ...styles(textStyles, INLINE),
     ...styles(lineStyles, BLOCK),
     new Parchment.StyleAttributor('align', 'text-align', { scope: BLOCK }),
@@ -71,9 +75,9 @@ export function registerFormats(): void {
     Indent as unknown as Parchment.Attributor,
   ]
   for (const attributor of attributors) Quill.register(attributor as never, true)
-  for (const blot of [Bold, Header, Italic, List, Script, Strike, Underline, Inserted]) {
+  const blots = [Strong, Header, Emphasized, List, Script, Deleted, Underline, Inserted]
+  for (const blot of [...blots, Divider, Picture]) {
     Quill.register(`formats/${(blot as { blotName: string }).blotName}`, blot, true)
   }
-  Quill.register('formats/divider', Divider, true)
-  Quill.register('formats/image', Picture, true)
+  Quill.register('modules/clipboard', SafeClipboard, true)
 }

@@ -1,7 +1,7 @@
 import Quill from 'quill/core.js'
 import quillStyles from 'quill/dist/quill.core.css'
 import { registerFormats } from './formats.js'
-import { selectInShadow } from './selectInShadow.js'
+import { listenToSelection, selectInShadow } from './selectInShadow.js'
 
 registerFormats()
 
@@ -23,22 +23,21 @@ sheet.replaceSync(`
   .ql-editor hr { border: 0; border-top: 1px solid currentcolor; opacity: 0.3; }
 `)
 
-/**
- * Opens a text editor in an element, which is in the page.
- *
- * @param signal ends its listening to the document
- */
-export function openQuill(element: HTMLElement, signal: AbortSignal): Quill {
+/** Opens a text editor in an element, which is in the page. */
+export function openQuill(element: HTMLElement): Quill {
   const root = element.getRootNode() as ShadowRoot
   // Before all others, which may change it.
   if (!root.adoptedStyleSheets.includes(sheet)) {
     root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets]
   }
-  const quill = new Quill(element, { modules: { toolbar: false } })
-  selectInShadow(quill, signal)
+  // The Tab key goes on to what follows, for those who have no other way out.
+  const keyboard = { bindings: { tab: null, 'remove tab': null } }
+  const quill = new Quill(element, { modules: { toolbar: false, keyboard } })
+  selectInShadow(quill)
   quill.root.setAttribute('role', 'textbox')
   quill.root.setAttribute('aria-multiline', 'true')
   return quill
 }
 
+export { listenToSelection }
 export type { Quill }

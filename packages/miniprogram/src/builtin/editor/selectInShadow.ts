@@ -17,10 +17,8 @@ interface LibrarySelection {
 /**
  * Lets the library find and set the selection in a shadow tree, where the document's own selection does
  * not look: https://github.com/slab/quill/issues/2021
- *
- * @param signal gives up the document's events
  */
-export function selectInShadow(quill: Quill, signal: AbortSignal): void {
+export function selectInShadow(quill: Quill): void {
   const root = quill.root.getRootNode() as ShadowRoot
   const selection = quill.selection as unknown as LibrarySelection
 
@@ -41,8 +39,13 @@ export function selectInShadow(quill: Quill, signal: AbortSignal): void {
     const [from, to] = [placeOf(startNode, startOffset), placeOf(last, endOffset)]
     document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
   }
+}
 
-  // The library finds its editors only in the document's own tree.
+/**
+ * Tells the library what happens in the document: by itself it finds its editors only in the document's
+ * own tree.
+ */
+export function listenToSelection(quill: Quill, signal: AbortSignal): void {
   const tell = (event: Event) => {
     quill.emitter.handleDOM(event)
   }
