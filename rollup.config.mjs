@@ -150,9 +150,42 @@ function scriptUrls() {
   }
 }
 
+/** Libraries for browsers that are not written as modules, and what esbuild makes modules of them by. */
+const commonJs = new Map([
+  [
+    'quill-delta',
+    `import Delta from 'quill-delta'
+     export default Delta
+     export const { AttributeMap, Op, OpIterator } = Delta`,
+  ],
+  ['eventemitter3', `export { EventEmitter, default } from 'eventemitter3'`],
+])
+
+function asModules() {
+  const prefix = '\0module:'
+  return {
+    name: 'as-modules',
+    resolveId: (source) => (commonJs.has(source) ? prefix + source : null),
+    async load(id) {
+      if (!id.startsWith(prefix)) return null
+      const { outputFiles } = await esbuild({
+        stdin: { contents: commonJs.get(id.slice(prefix.length)), resolveDir: process.cwd() },
+        bundle: true,
+        format: 'esm',
+        target: 'es2022',
+        legalComments: 'inline',
+        write: false,
+      })
+      return outputFiles[0].text
+    },
+  }
+}
+
 /** Only what runs in a browser is bundled with its dependencies; what Node runs imports them. */
-const resolve = () =>
-  nodeResolve({ exportConditions: ['source', 'browser'], extensions: ['.ts', '.mjs', '.js'] })
+const resolve = () => [
+  asModules(),
+  nodeResolve({ exportConditions: ['source', 'browser'], extensions: ['.ts', '.mjs', '.js'] }),
+]
 
 /** The page's classic scripts stay small: every byte is on the way of the page's first paint. */
 const minify = () => terser({ ecma: 2020, compress: { passes: 3 } })

@@ -173,6 +173,31 @@ const platformRatioBars = (['embedded', 'redis'] as const).map((contender): Rati
   isLimit: false,
 }))
 
+const vue: Row<string> = { contender: 'vue' }
+const setData: Row<string> = { contender: 'setData' }
+
+const componentsRatioBars: readonly RatioBar[] = [
+  {
+    text: '1,000 rows by `setData` / Vue 3',
+    measure: 'createRows',
+    row: setData,
+    reference: vue,
+    bar: 1.5,
+    isLimit: true,
+  },
+  {
+    text: 'one of 1,000 rows changed by `setData` / Vue 3',
+    measure: 'updateRow',
+    row: setData,
+    reference: vue,
+    bar: 2,
+    isLimit: true,
+  },
+]
+
+/** Frames a second. */
+const movingBar = 50
+
 /** MB */
 const transferMemoryBar = 64
 
@@ -213,6 +238,8 @@ export async function barsOf(outcomes: readonly Outcome[]): Promise<JudgedBar[]>
     ...judge(canvasRatioBars),
     ...judge(previewRatioBars),
     ...judge(platformRatioBars),
+    ...judge(componentsRatioBars),
+    ...(['scrollView', 'swiper'] as const).map((id) => movingBarOf(id, outcomeOf('moving'))),
     ...(['download', 'upload'] as const).map((id) => memoryBarOf(id, outcomeOf(id))),
     await runtimeBarOf(),
   ]
@@ -262,6 +289,17 @@ function leftoverBarsOf(
       isMet: counts.every((count) => count <= 0),
     },
   ]
+}
+
+function movingBarOf(id: string, { rows }: Outcome): JudgedBar {
+  const { rounds } = rows.find(({ row }) => row.contender === id)!
+  const frames = summaryOf(rounds.map((values) => values['median']!))
+  return {
+    text: `${id} of 200 items with pictures on a slow CPU, frames/s`,
+    bar: `≥ ${movingBar}`,
+    measured: toText(frames),
+    isMet: frames.median >= movingBar,
+  }
 }
 
 function memoryBarOf(id: string, { rows }: Outcome): JudgedBar {

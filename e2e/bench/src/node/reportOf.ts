@@ -1,4 +1,5 @@
 import { canvasContenders } from '../canvas/canvasContenders.js'
+import { componentsContenders } from '../components/componentsContenders.js'
 import { contenders } from '../contenders.js'
 import type { Row } from '../measures/Measure.js'
 import { networkContenders } from '../network/networkContenders.js'
@@ -75,6 +76,7 @@ const titles = new Map(
     ...canvasContenders,
     ...previewContenders,
     ...platformContenders,
+    ...componentsContenders,
   }).map(([id, { title }]) => [id, title]),
 )
 

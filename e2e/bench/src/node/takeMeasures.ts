@@ -3,6 +3,10 @@ import type { CanvasBench } from '../canvas/CanvasBench.js'
 import type { CanvasContenderId } from '../canvas/canvasContenders.js'
 import { canvasMeasures } from '../canvas/canvasMeasures.js'
 import type { CanvasMeasureId } from '../canvas/canvasMeasures.js'
+import type { ComponentsBench } from '../components/ComponentsBench.js'
+import type { ComponentsContenderId } from '../components/componentsContenders.js'
+import { componentsMeasures } from '../components/componentsMeasures.js'
+import type { ComponentsMeasureId } from '../components/componentsMeasures.js'
 import type { ContenderId } from '../contenders.js'
 import type { Measure, Row, Values } from '../measures/Measure.js'
 import { pageMeasures } from '../measures/pageMeasures.js'
@@ -47,6 +51,7 @@ const measures = {
   ...canvasMeasures,
   ...previewMeasures,
   ...platformMeasures,
+  ...componentsMeasures,
 }
 
 export type MeasureId = keyof typeof measures
@@ -67,6 +72,8 @@ export interface TakeMeasuresOptions {
   previewBench(): Promise<PreviewBench>
   /** The same for measures of the platform's server. */
   platformBench(): Promise<PlatformBench>
+  /** The same for measures of components. */
+  componentsBench(): Promise<ComponentsBench>
   rounds: number
   /** The measures to take, where not all. */
   only: readonly string[]
@@ -126,6 +133,10 @@ async function takeOnce(
   if (Object.hasOwn(platformMeasures, id)) {
     const { take } = platformMeasures[id as PlatformMeasureId]
     return take(await options.platformBench(), contender as PlatformContenderId)
+  }
+  if (Object.hasOwn(componentsMeasures, id)) {
+    const { take } = componentsMeasures[id as ComponentsMeasureId]
+    return take(await options.componentsBench(), contender as ComponentsContenderId)
   }
   return takeInBrowser(id, { contender: contender as ContenderId, variant }, options)
 }

@@ -11,6 +11,7 @@ export const builtIns = new Map([
   ['checkbox-group', () => import('./checkbox-group.js')],
   ['cover-image', () => import('./cover-image.js')],
   ['cover-view', () => import('./cover-view.js')],
+  ['editor', () => import('./editor.js')],
   ['form', () => import('./form.js')],
   ['functional-page-navigator', () => import('./functional-page-navigator.js')],
   ['icon', () => import('./icon.js')],

@@ -9,6 +9,7 @@ export const builtInTags: readonly string[] = [
   'checkbox-group',
   'cover-image',
   'cover-view',
+  'editor',
   'form',
   'functional-page-navigator',
   'icon',

@@ -7,6 +7,7 @@ Page({
           page('icon', 'Icon', 'Signs, sizes, colours'),
           page('progress', 'Progress', 'Still and moving'),
           page('rich-text', 'Rich text', 'Nodes and HTML'),
+          page('editor', 'Editor', 'Text with looks and pictures'),
         ],
       },
       {
