@@ -1,6 +1,6 @@
 import { launch } from '@miniview/testing'
-import type { MiniAppHandle } from '@miniview/testing'
-import type { SourceFiles } from '@miniview/testing'
+import type { MiniAppHandle, SourceFiles } from '@miniview/testing'
+import type { Browser } from 'puppeteer'
 import { afterAll, beforeAll } from 'vitest'
 
 export interface ComponentPage {
@@ -12,6 +12,8 @@ export interface ComponentPage {
   /** More of app.json. */
   app?: Record<string, unknown>
   files?: SourceFiles
+  /** The browser to use; asked when the file's own `beforeAll` has run. Default: one of its own. */
+  browser?(): Browser
 }
 
 /** An event as the page recorded it. */
@@ -30,7 +32,8 @@ export interface SeenEvent {
 export function componentPage(page: ComponentPage) {
   let handle: MiniAppHandle
   beforeAll(async () => {
-    handle = await launch({ app: sourceOf(page) })
+    const browser = page.browser?.()
+    handle = await launch({ app: sourceOf(page), ...(browser && { browser }) })
   })
   afterAll(() => handle?.close())
 

@@ -34,6 +34,10 @@ export function programServices({
       ])
       return (given) => createWebViewElement(running, messages(), given)
     },
+    async loadCamera() {
+      const { createCameraServices } = await import('./camera/createCameraServices.js')
+      return createCameraServices(host()!.files)
+    },
     prepare: async (names) => host()!.prepare(names, loadComponents),
     share,
     showPictureMenu,

@@ -42,7 +42,7 @@ export interface MiniProgram {
   createSelectorQuery?(): object
   /**
    * What a built-in component is controlled by, such as a video's `play`; undefined where there is no
-   * element of that tag and id.
+   * element of that tag and id. An empty id stands for the first of them.
    */
   contextOf?(place: ContextPlace, tag: string, id: string): object | undefined
   /**

@@ -468,6 +468,8 @@ export interface ShellWx {
     id: string,
     component?: object,
   ) => import('./media/MediaContext.js').AudioContext
+  /** Makes what controls the `camera` of a component, or of the page on top. */
+  createCameraContext: (component?: object) => import('./media/CameraContext.js').CameraContext
   /** Makes a sound; `useWebAudioImplement` is accepted and changes nothing, because a browser plays both kinds alike. */
   createInnerAudioContext: (options?: {
     useWebAudioImplement?: boolean

@@ -36,6 +36,7 @@ import { createMapContext } from './location/createMapContext.js'
 import { onLocationChange } from './location/onLocationChange.js'
 import { onLocationChangeError } from './location/onLocationChangeError.js'
 import { createAudioContext } from './media/createAudioContext.js'
+import { createCameraContext } from './media/createCameraContext.js'
 import { createInnerAudioContext } from './media/createInnerAudioContext.js'
 import { createVideoContext } from './media/createVideoContext.js'
 import { getBackgroundAudioManager } from './media/getBackgroundAudioManager.js'
@@ -230,6 +231,7 @@ export const knownApis: readonly KnownApi[] = [
   { kind: 'later', name: 'chooseVideo', load: media },
   { kind: 'later', name: 'compressImage', load: media },
   createAudioContext,
+  createCameraContext,
   createInnerAudioContext,
   createVideoContext,
   { kind: 'later', name: 'cropImage', load: media },

@@ -1,4 +1,5 @@
 import type { MapOptions } from '../map/MapOptions.js'
+import type { CameraServices } from './camera/CameraServices.js'
 import type { CanvasSurface, PageEntry } from '@miniview/host'
 
 /** The types of properties, as `Component` declares them. */
@@ -107,6 +108,8 @@ export interface BuiltInInstance<P extends Properties = Properties> {
   /** Called with all names when the element is attached, then with what changed. */
   update?(changed: ReadonlySet<keyof P>): void
   detached?(): void
+  /** Its page is seen, also again after it was hidden. */
+  pageShown?(): void
   /** Another page covers its page, or the mini program went to the background. */
   pageHidden?(): void
   /**
@@ -224,6 +227,8 @@ export interface BuiltInPage {
   share(target: object): void
   /** Offers the person what can be done with a picture, which the template names so. */
   showPictureMenu(path: string): void
+  /** Brings what a camera needs of the shell. */
+  loadCamera(): Promise<CameraServices>
   /** What the shell's maps show. */
   readonly map: MapOptions | undefined
 }

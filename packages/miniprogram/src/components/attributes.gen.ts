@@ -4,6 +4,8 @@ export const builtInAttributes: Readonly<Record<string, string>> = {
     'src loop controls poster name author binderror bindplay bindpause bindtimeupdate bindended',
   button:
     'hover-class hover-stop-propagation hover-start-time hover-stay-time size type plain disabled loading form-type open-type lang open-type.share open-type.openSetting open-type.getPhoneNumber open-type.getUserInfo open-type.chooseAvatar lang.en lang.zh_CN lang.zh_TW bindgetuserinfo bindgetphonenumber bindopensetting bindchooseavatar binderror',
+  camera:
+    'mode resolution device-position flash frame-size mode.normal mode.scanCode resolution.low resolution.medium resolution.high device-position.front device-position.back flash.auto flash.on flash.off flash.torch frame-size.small frame-size.medium frame-size.large bindinitdone bindscancode bindstop binderror',
   canvas: 'type canvas-id disable-scroll type.2d type.webgl binderror',
   checkbox: 'value disabled checked color',
   'checkbox-group': 'name bindchange',

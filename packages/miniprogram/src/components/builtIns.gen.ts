@@ -6,6 +6,7 @@ export const builtIns = new Map([
   ['ad-custom', () => import('./ad-custom.js')],
   ['audio', () => import('./audio.js')],
   ['button', () => import('./button.js')],
+  ['camera', () => import('./camera.js')],
   ['canvas', () => import('./canvas.js')],
   ['checkbox', () => import('./checkbox.js')],
   ['checkbox-group', () => import('./checkbox-group.js')],

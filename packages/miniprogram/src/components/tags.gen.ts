@@ -4,6 +4,7 @@ export const builtInTags: readonly string[] = [
   'ad-custom',
   'audio',
   'button',
+  'camera',
   'canvas',
   'checkbox',
   'checkbox-group',

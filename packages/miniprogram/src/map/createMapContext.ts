@@ -1,7 +1,7 @@
-import { ApiError, endCall, Errno, hasCallbacks, toErrMsg } from '@miniview/bridge'
-import type { Callbacks } from '@miniview/bridge'
+import { ApiError, Errno } from '@miniview/bridge'
 import type { MapContext } from '@miniview/host'
-import { placeOf, placesOf, recordsIn } from './mapData.js'
+import { contextMethod } from '../builtin/contextMethod.js'
+import { placeOf, placesOf } from './mapData.js'
 import type { OverlayData } from './createOverlays.js'
 import type { MapElement } from './openMapElement.js'
 
@@ -124,39 +124,13 @@ const methods: Record<keyof MapContext, Method> = {
  * https://developers.weixin.qq.com/miniprogram/dev/api/media/map/MapContext.html
  */
 export function createMapContext(opening: () => Promise<MapElement> | undefined): MapContext {
-  async function run(name: string, method: Method, options: Options) {
-    try {
+  const bound = Object.entries(methods).map(([name, method]) => [
+    name,
+    contextMethod(name, 'the map could not be loaded', async (options) => {
       const map = await opening()
       if (!map) throw new ApiError('the map is gone', Errno.internalError)
-      return { ...(await method(map, options)), errMsg: toErrMsg(name) }
-    } catch (error) {
-      const isKnown = error instanceof ApiError
-      if (!isKnown) console.error(error)
-      const { message, errno } = isKnown
-        ? error
-        : { message: 'the map could not be loaded', errno: Errno.internalError }
-      return { errMsg: toErrMsg(name, message), ...(errno !== undefined && { errno }) }
-    }
-  }
-
-  function call(name: string, method: Method, given: unknown) {
-    const [options] = recordsIn<Options>([given])
-    const ended = run(name, method, options ?? {})
-    const callbacks = options as Callbacks | undefined
-    if (hasCallbacks(callbacks)) {
-      void ended.then((response) => endCall(callbacks, response))
-      return undefined
-    }
-    return ended.then((response) => {
-      if (response.errMsg !== toErrMsg(name)) throw response
-      return response
-    })
-  }
-
-  return Object.fromEntries(
-    Object.entries(methods).map(([name, method]) => [
-      name,
-      (options?: unknown) => call(name, method, options),
-    ]),
-  ) as unknown as MapContext
+      return method(map, options)
+    }),
+  ])
+  return Object.fromEntries(bound) as MapContext
 }

@@ -44,6 +44,7 @@ export interface PageOfComponents extends Omit<
   | 'createWebView'
   | 'share'
   | 'showPictureMenu'
+  | 'loadCamera'
   | 'map'
 > {
   /** Takes a component that will be ready when the page is. */
@@ -97,6 +98,7 @@ export function createComponents(given: ComponentsOptions) {
       createWebView: given.createWebView,
       share: options.share,
       showPictureMenu: (path: string) => options.showPictureMenu(toPackagePath(path, owner)),
+      loadCamera: options.loadCamera,
       map: options.map,
     })
   }

@@ -1,6 +1,7 @@
 import type { AppJson, MiniProgram, PageEntry } from '@miniview/host'
 import type { CompiledApp, CompiledStyle } from '../CompiledApp.js'
 import type { WebViewElement, WebViewElementOptions } from '../builtin/BuiltIn.js'
+import type { CameraServices } from '../builtin/camera/CameraServices.js'
 import type { MapOptions } from '../map/MapOptions.js'
 import { createOffscreenCanvas } from '../builtin/createOffscreenCanvas.js'
 import { createAppLogic } from './createAppLogic.js'
@@ -32,6 +33,8 @@ export interface MiniProgramOptions {
    * Not called for an app without `<web-view>`.
    */
   loadWebView(): Promise<CreateWebView>
+  /** Brings what a camera needs of the shell; with the first one. */
+  loadCamera(): Promise<CameraServices>
   /** Brings what must be there before scripts run, by the words in them. */
   prepare(names: readonly string[]): Promise<void>
   /** Lets the person share the page on top by one of its buttons, which events tell as `target`. */

@@ -176,9 +176,16 @@ export function createPages({ compiled, components, builtInSheet, styles, option
   ): object | undefined {
     const component =
       (instance as ComponentInstance | undefined)?._$ ?? (page && opened.get(page)?.component)
+    const name = `wx-${tag}`
     const node = component?.getShadowRoot()?.getElementById(id) as GeneralComponent | undefined
-    const element = node?.getBackendElement() as unknown as HTMLElement | null | undefined
-    return element?.localName === `wx-${tag}` ? instanceOf(element)?.context : undefined
+    const element = id
+      ? elementOf(node)
+      : (elementOf(component) ?? (page && opened.get(page)?.page.root))?.querySelector(name)
+    return element?.localName === name ? instanceOf(element)?.context : undefined
+  }
+
+  function elementOf(component: GeneralComponent | undefined) {
+    return component?.getBackendElement() as unknown as HTMLElement | null | undefined
   }
 
   return {

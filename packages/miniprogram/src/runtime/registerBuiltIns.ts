@@ -50,6 +50,9 @@ function register(builtIn: BuiltIn, space: ComponentSpace, pageOf: PageOf) {
     builder.lifetime('detached', function (this: GeneralComponent) {
       behaviors.get(this)?.detached()
     })
+    builder.pageLifetime('show', function (this: GeneralComponent) {
+      behaviors.get(this)?.pageShown()
+    })
     builder.pageLifetime('hide', function (this: GeneralComponent) {
       behaviors.get(this)?.pageHidden()
     })
@@ -118,6 +121,7 @@ function createBehavior(component: GeneralComponent, builtIn: BuiltIn, pageOf: P
       isAttached = false
       instance.detached?.()
     },
+    pageShown: () => instance.pageShown?.(),
     pageHidden: () => instance.pageHidden?.(),
   }
 }
