@@ -1,5 +1,5 @@
 import { startOpen } from '@miniview/cli'
-import { MiniAppHandle } from '@miniview/testing'
+import { attach } from '@miniview/testing'
 import { connect } from 'puppeteer'
 import type { OpenedPage } from './startMiniviewOpen.js'
 
@@ -21,22 +21,14 @@ export async function openInBrowser(
       browserWSEndpoint: server.browser!.wsEndpoint,
       defaultViewport: null,
     })
-    const context = browser.defaultBrowserContext()
-    const [container] = await context.pages()
-    const app = new MiniAppHandle({
-      context,
-      container: container!,
-      url: `${server.origin}/`,
-      open: undefined,
-      setup: undefined,
-      stop: () => browser.disconnect(),
-    })
-    await app.start()
+    const [container] = await browser.pages()
+    const app = await attach(container!)
     return {
       app,
       server,
       async close() {
         await app.close()
+        await browser.disconnect()
         await server.close()
       },
     }
