@@ -3,7 +3,6 @@ import { createCodePictures } from '../../apps/codePictures.js'
 import type { CodePictures } from '../../apps/codePictures.js'
 import { jweixinBench } from '../../apps/jweixinApp.js'
 import type { System } from '../../apps/jweixinApp.js'
-import { readFile } from 'node:fs/promises'
 
 const bench = jweixinBench()
 const address = 'https://example.com/?a=1&b=二维码'
@@ -17,10 +16,14 @@ afterAll(() => pictures.remove())
 async function scan(system: System, format: 'QRCode' | 'EAN13', text: string, needResult: 0 | 1) {
   const jweixin = await bench.open(system)
   const { app, prepare, end } = jweixin
-  const content = await readFile(await pictures.picture(format, text))
+  const picture = await pictures.picture(format, text)
   await prepare('scanQRCode', { needResult })
   await app.tap('#run')
-  await app.chooseFiles('dialog [data-action=picture]', [{ name: 'code.png', content }])
+  const [chooser] = await Promise.all([
+    app.container.waitForFileChooser(),
+    app.tap('dialog [data-action=album]'),
+  ])
+  await chooser.accept([picture])
   return { app, end: await end() }
 }
 
