@@ -17,6 +17,11 @@ async function scan(system: System, format: 'QRCode' | 'EAN13', text: string, ne
   const jweixin = await bench.open(system)
   const { app, prepare, end } = jweixin
   const picture = await pictures.picture(format, text)
+  // Without a camera, whose refusal would come before what the person chooses.
+  await app.container.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = () =>
+      Promise.reject(new DOMException('none', 'NotFoundError'))
+  })
   await prepare('scanQRCode', { needResult })
   await app.tap('#run')
   const [chooser] = await Promise.all([
