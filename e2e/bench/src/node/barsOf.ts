@@ -173,6 +173,25 @@ const platformRatioBars = (['embedded', 'redis'] as const).map((contender): Rati
   isLimit: false,
 }))
 
+const gatewayRatioBars: readonly RatioBar[] = [
+  {
+    text: 'first byte of a document by `miniview open` / a plain proxy',
+    measure: 'firstByte',
+    row: { contender: 'pageGateway' },
+    reference: { contender: 'httpProxy' },
+    bar: 1.3,
+    isLimit: true,
+  },
+  {
+    text: 'page of 300 resources by `miniview open` / its own server',
+    measure: 'manyResources',
+    row: { contender: 'pageGateway' },
+    reference: { contender: 'direct' },
+    bar: 1.3,
+    isLimit: true,
+  },
+]
+
 /** MB */
 const transferMemoryBar = 64
 
@@ -213,6 +232,7 @@ export async function barsOf(outcomes: readonly Outcome[]): Promise<JudgedBar[]>
     ...judge(canvasRatioBars),
     ...judge(previewRatioBars),
     ...judge(platformRatioBars),
+    ...judge(gatewayRatioBars),
     ...(['download', 'upload'] as const).map((id) => memoryBarOf(id, outcomeOf(id))),
     await runtimeBarOf(),
   ]

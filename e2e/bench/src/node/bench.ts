@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { openCanvasBench } from '../canvas/CanvasBench.js'
 import type { CanvasBench } from '../canvas/CanvasBench.js'
+import { openGatewayBench } from '../gateway/GatewayBench.js'
+import type { GatewayBench } from '../gateway/GatewayBench.js'
 import { openNetworkBench } from '../network/NetworkBench.js'
 import type { NetworkBench } from '../network/NetworkBench.js'
 import { openPreviewBench } from '../preview/PreviewBench.js'
@@ -32,6 +34,7 @@ let storageBench: Promise<StorageBench> | undefined
 let canvasBench: Promise<CanvasBench> | undefined
 let previewBench: Promise<PreviewBench> | undefined
 let platformBench: Promise<PlatformBench> | undefined
+let gatewayBench: Promise<GatewayBench> | undefined
 
 const [host, h5, browser] = await Promise.all([
   serveFiles(),
@@ -49,6 +52,7 @@ try {
     canvasBench: () => (canvasBench ??= openCanvasBench(executablePath!)),
     previewBench: () => (previewBench ??= openPreviewBench(executablePath!)),
     platformBench: () => (platformBench ??= openPlatformBench()),
+    gatewayBench: () => (gatewayBench ??= openGatewayBench(executablePath!)),
     rounds,
     only,
     report: console.error,
@@ -73,4 +77,5 @@ try {
   await (await canvasBench)?.close()
   await (await previewBench)?.close()
   await (await platformBench)?.close()
+  await (await gatewayBench)?.close()
 }

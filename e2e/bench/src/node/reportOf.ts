@@ -2,6 +2,7 @@ import { canvasContenders } from '../canvas/canvasContenders.js'
 import { contenders } from '../contenders.js'
 import type { Row } from '../measures/Measure.js'
 import { networkContenders } from '../network/networkContenders.js'
+import { gatewayContenders } from '../gateway/gatewayContenders.js'
 import { previewContenders } from '../preview/previewContenders.js'
 import { platformContenders } from '../platform/platformContenders.js'
 import { sourceContenders } from '../source/sourceContenders.js'
@@ -75,6 +76,7 @@ const titles = new Map(
     ...canvasContenders,
     ...previewContenders,
     ...platformContenders,
+    ...gatewayContenders,
   }).map(([id, { title }]) => [id, title]),
 )
 

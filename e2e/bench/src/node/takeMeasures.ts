@@ -4,6 +4,10 @@ import type { CanvasContenderId } from '../canvas/canvasContenders.js'
 import { canvasMeasures } from '../canvas/canvasMeasures.js'
 import type { CanvasMeasureId } from '../canvas/canvasMeasures.js'
 import type { ContenderId } from '../contenders.js'
+import type { GatewayBench } from '../gateway/GatewayBench.js'
+import type { GatewayContenderId } from '../gateway/gatewayContenders.js'
+import { gatewayMeasures } from '../gateway/gatewayMeasures.js'
+import type { GatewayMeasureId } from '../gateway/gatewayMeasures.js'
 import type { Measure, Row, Values } from '../measures/Measure.js'
 import { pageMeasures } from '../measures/pageMeasures.js'
 import type { PageMeasureId } from '../measures/pageMeasures.js'
@@ -47,6 +51,7 @@ const measures = {
   ...canvasMeasures,
   ...previewMeasures,
   ...platformMeasures,
+  ...gatewayMeasures,
 }
 
 export type MeasureId = keyof typeof measures
@@ -67,6 +72,8 @@ export interface TakeMeasuresOptions {
   previewBench(): Promise<PreviewBench>
   /** The same for measures of the platform's server. */
   platformBench(): Promise<PlatformBench>
+  /** The same for measures of the page gateway. */
+  gatewayBench(): Promise<GatewayBench>
   rounds: number
   /** The measures to take, where not all. */
   only: readonly string[]
@@ -126,6 +133,10 @@ async function takeOnce(
   if (Object.hasOwn(platformMeasures, id)) {
     const { take } = platformMeasures[id as PlatformMeasureId]
     return take(await options.platformBench(), contender as PlatformContenderId)
+  }
+  if (Object.hasOwn(gatewayMeasures, id)) {
+    const { take } = gatewayMeasures[id as GatewayMeasureId]
+    return take(await options.gatewayBench(), contender as GatewayContenderId)
   }
   return takeInBrowser(id, { contender: contender as ContenderId, variant }, options)
 }
