@@ -195,6 +195,25 @@ const componentsRatioBars: readonly RatioBar[] = [
   },
 ]
 
+const gatewayRatioBars: readonly RatioBar[] = [
+  {
+    text: 'first byte of a document by `miniview open` / a plain proxy',
+    measure: 'firstByte',
+    row: { contender: 'pageGateway' },
+    reference: { contender: 'httpProxy' },
+    bar: 1.3,
+    isLimit: true,
+  },
+  {
+    text: 'page of 300 resources by `miniview open` / its own server',
+    measure: 'manyResources',
+    row: { contender: 'pageGateway' },
+    reference: { contender: 'direct' },
+    bar: 1.3,
+    isLimit: true,
+  },
+]
+
 /** Frames a second. */
 const movingBar = 50
 
@@ -240,6 +259,7 @@ export async function barsOf(outcomes: readonly Outcome[]): Promise<JudgedBar[]>
     ...judge(platformRatioBars),
     ...judge(componentsRatioBars),
     ...(['scrollView', 'swiper'] as const).map((id) => movingBarOf(id, outcomeOf('moving'))),
+    ...judge(gatewayRatioBars),
     ...(['download', 'upload'] as const).map((id) => memoryBarOf(id, outcomeOf(id))),
     await runtimeBarOf(),
   ]

@@ -7,6 +7,8 @@ import { openCanvasBench } from '../canvas/CanvasBench.js'
 import type { CanvasBench } from '../canvas/CanvasBench.js'
 import { openComponentsBench } from '../components/ComponentsBench.js'
 import type { ComponentsBench } from '../components/ComponentsBench.js'
+import { openGatewayBench } from '../gateway/GatewayBench.js'
+import type { GatewayBench } from '../gateway/GatewayBench.js'
 import { openNetworkBench } from '../network/NetworkBench.js'
 import type { NetworkBench } from '../network/NetworkBench.js'
 import { openPreviewBench } from '../preview/PreviewBench.js'
@@ -35,6 +37,7 @@ let canvasBench: Promise<CanvasBench> | undefined
 let previewBench: Promise<PreviewBench> | undefined
 let platformBench: Promise<PlatformBench> | undefined
 let componentsBench: Promise<ComponentsBench> | undefined
+let gatewayBench: Promise<GatewayBench> | undefined
 
 const [host, h5, browser] = await Promise.all([
   serveFiles(),
@@ -53,6 +56,7 @@ try {
     previewBench: () => (previewBench ??= openPreviewBench(executablePath!)),
     platformBench: () => (platformBench ??= openPlatformBench()),
     componentsBench: () => (componentsBench ??= openComponentsBench(executablePath!)),
+    gatewayBench: () => (gatewayBench ??= openGatewayBench(executablePath!)),
     rounds,
     only,
     report: console.error,
@@ -78,4 +82,5 @@ try {
   await (await previewBench)?.close()
   await (await platformBench)?.close()
   await (await componentsBench)?.close()
+  await (await gatewayBench)?.close()
 }

@@ -3,6 +3,7 @@ import { componentsContenders } from '../components/componentsContenders.js'
 import { contenders } from '../contenders.js'
 import type { Row } from '../measures/Measure.js'
 import { networkContenders } from '../network/networkContenders.js'
+import { gatewayContenders } from '../gateway/gatewayContenders.js'
 import { previewContenders } from '../preview/previewContenders.js'
 import { platformContenders } from '../platform/platformContenders.js'
 import { sourceContenders } from '../source/sourceContenders.js'
@@ -77,6 +78,7 @@ const titles = new Map(
     ...previewContenders,
     ...platformContenders,
     ...componentsContenders,
+    ...gatewayContenders,
   }).map(([id, { title }]) => [id, title]),
 )
 

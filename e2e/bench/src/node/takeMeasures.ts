@@ -8,6 +8,10 @@ import type { ComponentsContenderId } from '../components/componentsContenders.j
 import { componentsMeasures } from '../components/componentsMeasures.js'
 import type { ComponentsMeasureId } from '../components/componentsMeasures.js'
 import type { ContenderId } from '../contenders.js'
+import type { GatewayBench } from '../gateway/GatewayBench.js'
+import type { GatewayContenderId } from '../gateway/gatewayContenders.js'
+import { gatewayMeasures } from '../gateway/gatewayMeasures.js'
+import type { GatewayMeasureId } from '../gateway/gatewayMeasures.js'
 import type { Measure, Row, Values } from '../measures/Measure.js'
 import { pageMeasures } from '../measures/pageMeasures.js'
 import type { PageMeasureId } from '../measures/pageMeasures.js'
@@ -52,6 +56,7 @@ const measures = {
   ...previewMeasures,
   ...platformMeasures,
   ...componentsMeasures,
+  ...gatewayMeasures,
 }
 
 export type MeasureId = keyof typeof measures
@@ -74,6 +79,8 @@ export interface TakeMeasuresOptions {
   platformBench(): Promise<PlatformBench>
   /** The same for measures of components. */
   componentsBench(): Promise<ComponentsBench>
+  /** The same for measures of the page gateway. */
+  gatewayBench(): Promise<GatewayBench>
   rounds: number
   /** The measures to take, where not all. */
   only: readonly string[]
@@ -137,6 +144,10 @@ async function takeOnce(
   if (Object.hasOwn(componentsMeasures, id)) {
     const { take } = componentsMeasures[id as ComponentsMeasureId]
     return take(await options.componentsBench(), contender as ComponentsContenderId)
+  }
+  if (Object.hasOwn(gatewayMeasures, id)) {
+    const { take } = gatewayMeasures[id as GatewayMeasureId]
+    return take(await options.gatewayBench(), contender as GatewayContenderId)
   }
   return takeInBrowser(id, { contender: contender as ContenderId, variant }, options)
 }

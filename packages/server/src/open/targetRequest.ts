@@ -55,7 +55,7 @@ function toTarget(address: string, names: TargetOrigins): string | undefined {
 /** What comes encoded otherwise could not be read. */
 function encodings(accepted: string | string[] | undefined): string | undefined {
   if (accepted === undefined) return undefined
-  const readable = /^(gzip|br|identity)\b/
+  const readable = /^(gzip|deflate|br|identity)\b/
   const kept = String(accepted)
     .split(',')
     .map((part) => part.trim())
