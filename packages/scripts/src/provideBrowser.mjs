@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { installDebianPackage } from './installDebianPackage.mjs'
 import { root } from './root.mjs'
 
 const help =
@@ -15,7 +15,7 @@ export async function provideBrowser() {
   const { findBrowser } = await import('@miniview/testing')
   const isThere = () => findBrowser()
   if (!isThere()) downloadBrowser()
-  if (!isThere()) installDebianBrowser()
+  if (!isThere()) installDebianPackage('chromium')
   const browser = isThere()
   if (!browser) throw new Error(help)
   return browser
@@ -29,17 +29,4 @@ function downloadBrowser() {
     timeout: 300_000,
     shell: process.platform === 'win32',
   })
-}
-
-function installDebianBrowser() {
-  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return
-  console.log('Installing Debian’s chromium…')
-  try {
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
-    const install = ['install', '-y', '-qq', '--no-install-recommends', 'chromium']
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    execFileSync('apt-get', install, { stdio: 'ignore', env })
-  } catch {
-    // The message about a missing browser says what to do.
-  }
 }

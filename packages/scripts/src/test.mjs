@@ -16,6 +16,7 @@ const cache = join(root, 'node_modules/.cache/miniview')
 mkdirSync(cache, { recursive: true })
 let passed = 0
 let failed = 0
+let leftOut = ''
 
 /** Starts a program. @returns whether it ended well */
 function run(command, args, { output, env = {} }) {
@@ -103,13 +104,21 @@ await test('unit', `${configs}/vitest.unit.config.ts`, redis())
 if (isBuilt) {
   try {
     const { provideBrowser } = await import('./provideBrowser.mjs')
+    const { provideFirefox } = await import('./provideFirefox.mjs')
     const browser = await provideBrowser()
-    await test('e2e', `${configs}/vitest.e2e.config.ts`, { PUPPETEER_EXECUTABLE_PATH: browser })
+    const firefox = await provideFirefox()
+    await test('e2e', `${configs}/vitest.e2e.config.ts`, {
+      PUPPETEER_EXECUTABLE_PATH: browser,
+      ...(firefox && { FIREFOX_PATH: firefox }),
+    })
+    if (!firefox)
+      leftOut = 'NOT TESTED in Firefox: there is none. Set FIREFOX_PATH to its executable.'
   } catch (error) {
     console.error(error.message)
     failed++
   }
 }
 
+if (leftOut) console.warn(`\n${leftOut}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer'
 import { answerByProtocol } from '../answerFileChooser.js'
-import { answerChooser } from './answerChooser.js'
+import { answerInFirefox } from './answerInFirefox.js'
 import type { DrivenPage, Driver } from './Driver.js'
 import { reviveFrame } from '../reviveFrame.js'
 
@@ -24,15 +24,7 @@ export function createPuppeteerDriver(page: Page): Driver {
     onConsole: (listener) => void page.on('console', (message) => listener(message.text())),
     touch: (x, y) => page.touchscreen.touchStart(x, y),
     answerFileChooser(answer) {
-      if (!isBidi) return answerByProtocol(page, answer)
-      return answerChooser(answer, async (timeout) => {
-        const chooser = await page.waitForFileChooser({ timeout })
-        return {
-          isMultiple: chooser.isMultiple(),
-          choose: (paths) => chooser.accept([...paths]),
-          cancel: () => chooser.cancel(),
-        }
-      })
+      return isBidi ? answerInFirefox(page, answer) : answerByProtocol(page, answer)
     },
     revive() {
       if (isBidi) return Promise.resolve()
