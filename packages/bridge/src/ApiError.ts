@@ -20,6 +20,9 @@ export class ApiError extends Error {
 /** Why a call of an unknown name failed; SDKs look for it. */
 export const unknownFunction = 'function not exist'
 
+/** Why a page may not call what it called; SDKs look for it. */
+export const accessDenied = 'access denied'
+
 /** The public error numbers that this project uses. */
 export const Errno = {
   cancel: 1,
@@ -35,10 +38,10 @@ export const Errno = {
 } as const
 
 /**
- * `x:ok`, or `x:fail reason`; a reason that begins with a colon follows `fail` directly, as some do. With
- * an empty one it is `x:fail`.
+ * `x:ok`, or `x:fail reason`; a reason that begins with a colon or a comma follows `fail` directly, as some
+ * do. With an empty one it is `x:fail`.
  */
 export function toErrMsg(name: string, reason?: string): string {
   if (reason === undefined) return `${name}:ok`
-  return `${name}:fail${/^[^:]/.test(reason) ? ' ' : ''}${reason}`
+  return `${name}:fail${/^[^:,]/.test(reason) ? ' ' : ''}${reason}`
 }

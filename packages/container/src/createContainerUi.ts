@@ -137,6 +137,15 @@ export function createContainerUi({
     },
     scanCode: async (request, signal) =>
       (await device()).scanCode(place(), request, showToast, signal),
+    showScannedText: async (text, signal) =>
+      (await device()).showScannedText(place(), text, toast, signal),
+    async showTransfer(kind, signal) {
+      const { transferToast } = await device()
+      if (signal.aborted) return
+      const own = transferToast(place(), kind)
+      showToast(own)
+      signal.addEventListener('abort', () => shown === own && show(undefined))
+    },
     callPhone: async (number, signal) => (await device()).callPhone(place(), number, signal),
     runInTap: async (act, signal) => (await device()).continueByTap(place(), act, signal),
     tellCopied: async () => showToast((await device()).copiedToast(place())),

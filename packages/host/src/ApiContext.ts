@@ -13,6 +13,7 @@ import type { Sharing } from './createSharing.js'
 import type { TabBarControl } from './createTabBar.js'
 import type { PersonEntries } from './forms/openSavedEntries.js'
 import type { FileStore } from './files/FileStore.js'
+import type { PageFiles } from './files/createPageFiles.js'
 import type { HostUi } from './HostUi.js'
 import type { Log } from './createLog.js'
 import type { MiniProgram } from './MiniProgram.js'
@@ -74,6 +75,7 @@ export interface ApiContext {
   network: Network
   /** Whether app.json's `navigateToMiniProgramAppIdList` bounds what the app opens. */
   obeysAppIdList: boolean
+  pageFiles: PageFiles
   permissions: Permissions
   pictureLimits: PictureLimits
   pictures: Pictures
@@ -81,6 +83,11 @@ export interface ApiContext {
   plugins: Plugins
   router: Router
   sharing: Sharing
+  /**
+   * What each document, by its signal, may call as a page of jweixin: what its signed `wx.config` listed.
+   * Undefined where signatures are not checked.
+   */
+  signedPages: WeakMap<AbortSignal, ReadonlySet<string>> | undefined
   /** What records and plays; comes on first use. */
   sound(): Promise<Sound>
   storage: AppStorage

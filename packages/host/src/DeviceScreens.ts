@@ -9,6 +9,10 @@ export interface DeviceScreens {
     request: ScanRequest,
     signal: AbortSignal,
   ): Promise<ScannedCode | ScanFailure | undefined>
+  /** Shows the text of a scanned code, to copy it, and a web address also to open it. */
+  showScannedText(text: string, signal: AbortSignal): Promise<void>
+  /** Shows that something is on its way, until `signal` aborts. */
+  showTransfer(kind: 'upload' | 'download', signal: AbortSignal): Promise<void>
   /**
    * Asks whether to call a number, and hands it to the system in the tap that says so.
    *

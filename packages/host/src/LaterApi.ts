@@ -7,7 +7,7 @@ import type { AnyApi, Api } from './defineApi.js'
  */
 export interface LaterApi extends Pick<
   Api,
-  'name' | 'page' | 'shell' | 'answersPage' | 'inComponent'
+  'name' | 'page' | 'shell' | 'bridgeName' | 'answersPage' | 'inComponent'
 > {
   kind: 'later'
   /** The events of the task; one with methods of its own has to be there at once. */

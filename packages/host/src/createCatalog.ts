@@ -3,11 +3,12 @@ import { pageObjectsOf } from './defineApi.js'
 import type { AnyApi, AnySchema, Api } from './defineApi.js'
 import type { KnownApi, LaterApi } from './LaterApi.js'
 
-/** The name under which a page's call of an API arrives: `wx.miniProgram.x` has a prefix. */
+/** The names under which a page's call of an API arrives: `wx.miniProgram.x` has a prefix. */
 export function wireNamesOf(api: KnownApi): string[] {
-  return pageObjectsOf(api).map((object) =>
+  const names = pageObjectsOf(api).map((object) =>
     object === 'miniProgram' ? `miniProgram.${api.name}` : api.name,
   )
+  return api.bridgeName ? [...names, api.bridgeName] : names
 }
 
 /** All names under which shell code finds an API: its own, the synchronous twin's, `offX`. */

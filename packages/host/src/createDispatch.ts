@@ -1,4 +1,11 @@
-import { ApiError, Errno, isRecord, toErrMsg, unknownFunction } from '@miniview/bridge'
+import {
+  accessDenied,
+  ApiError,
+  Errno,
+  isRecord,
+  toErrMsg,
+  unknownFunction,
+} from '@miniview/bridge'
 import type { Answer } from '@miniview/bridge'
 import type { ApiContext, Caller, PageCaller } from './ApiContext.js'
 import { createCallQueue } from './createCallQueue.js'
@@ -7,7 +14,6 @@ import { createEmitter } from './createEmitter.js'
 import type { TaskControl } from './createTask.js'
 import { isAtOnce } from './defineApi.js'
 import type { Api } from './defineApi.js'
-import { createPageFiles } from './files/createPageFiles.js'
 import type { LaterApi } from './LaterApi.js'
 import { loadApi, loadedApi } from './loadApi.js'
 import { parseParams } from './parseParams.js'
@@ -52,9 +58,8 @@ export interface DispatchOptions {
 /** Runs calls: in the catalog? code? parameters? tap? permission? run. Every call ends in an answer. */
 export function createDispatch(options: DispatchOptions) {
   const { services, gesture, deadline = defaultDeadline } = options
-  const { catalog, log, permissions, plugins, window } = services
+  const { catalog, log, pageFiles, permissions, plugins, signedPages, window } = services
   const calls = createEmitter<CallRecord>()
-  const pageFiles = createPageFiles(services.files)
   /** Answers that a test gives in place of an API. */
   const scripted = new Map<string, Script>()
 
@@ -164,8 +169,13 @@ export function createDispatch(options: DispatchOptions) {
     return answer
   }
 
-  function endUnknown(name: string, args: unknown, caller: PageCaller): Answer {
-    const answer = { ok: false, reason: unknownFunction, errno: Errno.notSupported } as const
+  /** Ends a call that is none of an API which the page may call. */
+  function refuse(
+    name: string,
+    args: unknown,
+    caller: PageCaller,
+    answer: Answer & { ok: false },
+  ): Answer {
     warn(name.slice(0, 64), answer, caller)
     if (calls.size > 0) record(name, args, answer, caller)
     return answer
@@ -213,8 +223,21 @@ export function createDispatch(options: DispatchOptions) {
         const isJweixin = wireName.startsWith(jweixinPrefix)
         const name = isJweixin ? wireName.slice(jweixinPrefix.length) : wireName
         const { context, start } = isJweixin ? jweixin : plain
-        const known = catalog.pageApi(name)
-        if (!known) return endUnknown(name, args, caller)
+        const known = catalog.pageApi(wireName) ?? catalog.pageApi(name)
+        if (!known) {
+          return refuse(name, args, caller, {
+            ok: false,
+            reason: unknownFunction,
+            errno: Errno.notSupported,
+          })
+        }
+        if (isJweixin && signedPages && !signedPages.get(caller.signal)?.has(name)) {
+          return refuse(name, args, caller, {
+            ok: false,
+            reason: accessDenied,
+            errno: Errno.noPermission,
+          })
+        }
         const api = queue.isEmpty() ? loadedApi(known) : undefined
         const answer = api ? start(api, args) : startLater(known, args, context, queue, start)
         if (known.answersPage !== false || options.routeCallbacks) return answer

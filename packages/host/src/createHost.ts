@@ -25,6 +25,7 @@ import { createShellWx } from './createShellWx.js'
 import { createTabBar } from './createTabBar.js'
 import type { KnownApi } from './LaterApi.js'
 import { loadOnce } from './loadOnce.js'
+import { createPageFiles } from './files/createPageFiles.js'
 import { createPackageFiles } from './files/createPackageFiles.js'
 import type { FileLimits } from './files/FileLimits.js'
 import { openFileStore } from './files/openFileStore.js'
@@ -85,6 +86,11 @@ export interface HostOptions extends NetworkOptions {
   routeCallbacks?: boolean
   /** Whether some APIs need a person's tap. Default `require`, as on the platform. */
   gesture?: 'require' | 'off'
+  /**
+   * `require` checks `wx.config` of jweixin at the platform's server, and lets the page's jweixin call
+   * only what a rightly signed one lists, as the platform does. Default `off`: every `wx.config` is good.
+   */
+  signatures?: 'require' | 'off'
   /** How the app was entered; `path` is the first page. Default: app.json's entry page, scene 1001. */
   enter?: Partial<EnterOptions>
   /**
@@ -202,6 +208,7 @@ export async function createHost(options: HostOptions) {
     looks,
     network,
     obeysAppIdList: options.obeyAppIdList ?? false,
+    pageFiles: createPageFiles(files),
     permissions,
     pictureLimits: { ...defaultPictureLimits, ...options.pictureLimits },
     pictures: createPictures({ app, files, router, signal: closing.signal }),
@@ -209,6 +216,7 @@ export async function createHost(options: HostOptions) {
     plugins: createPlugins({ appId: app.appId, catalog, permissions }),
     router,
     sharing: createSharing(),
+    signedPages: options.signatures === 'require' ? new WeakMap() : undefined,
     sound: loadOnce(async () => {
       const { createSound } = await import('./sound/createSound.js')
       const development = options.development ?? false

@@ -19,7 +19,7 @@ export interface PageShare {
 }
 
 /** The event by which jweixin hears that the person wants to share the page so. */
-const shareEvents = {
+export const shareEvents = {
   shareAppMessage: 'menu:share:appmessage',
   shareTimeline: 'menu:share:timeline',
 } as const

@@ -21,6 +21,11 @@ interface Declaration {
   page?: PageObject | readonly PageObject[]
   /** False for what only pages call. Default true. */
   shell?: boolean
+  /**
+   * Another name by which bridges call it: `imagePreview` of `previewImage`. With `jweixin.` before it,
+   * jweixin alone means this API by that name.
+   */
+  bridgeName?: string
   /** The options that the page's `wx` forwards: names, or the one option that is the whole argument. Default: those of `params`. */
   pageFields?: readonly string[] | string
 }

@@ -6,6 +6,8 @@ export interface FileAddresses {
   readonly paths: ReadonlyMap<string, string>
   /** The data of an answer, with an address of this page in place of each file's path. */
   addressed(answer: Answer & { ok: true }): object | undefined
+  /** Another name of an address, which loads nowhere: how an iPhone names a file to jweixin. */
+  localResource(address: string): string
 }
 
 /**
@@ -37,6 +39,11 @@ export function createFileAddresses(): FileAddresses {
       if (!files) return data
       files.forEach(add)
       return replace(data) as object
+    },
+    localResource(address) {
+      const name = `wxlocalresource://${address.slice(-36)}`
+      paths.set(name, paths.get(address)!)
+      return name
     },
   }
 }

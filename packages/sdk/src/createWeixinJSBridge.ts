@@ -2,7 +2,7 @@ import { Errno, toPlainData } from '@miniview/bridge'
 import type { Answer, HostConnection } from '@miniview/bridge'
 import { createFileAddresses } from './createFileAddresses.js'
 import type { FileAddresses } from './createFileAddresses.js'
-import { fromJweixin } from './jweixin.js'
+import { fromJweixin, toJweixinData } from './jweixin.js'
 import { silentApis } from './pageApis.gen.js'
 import { toBridgeResponse } from './toBridgeResponse.js'
 
@@ -48,6 +48,9 @@ export function createWeixinJSBridge(connection: HostConnection): {
 } {
   const callbacks = new Map<string, (payload: unknown) => void>()
   const fileAddresses = createFileAddresses()
+
+  const eventData = (told: Told) =>
+    toJweixinData({ ...fileAddresses.addressed(told) }, navigator.userAgent, fileAddresses)
 
   const invoke: WeixinJSBridge['invoke'] = (name, args, callback, given = []) => {
     let wireName = ''
@@ -97,8 +100,8 @@ export function createWeixinJSBridge(connection: HostConnection): {
       if (!callback) return
       // SDKs expect this one wrapped; wrapped only here, a burst of them crosses the border lighter.
       if (event === 'webviewEvent') callSafely(callback, { data: payload })
-      // Every other one may name files, as answers do.
-      else callSafely(callback, fileAddresses.addressed(payload as Told))
+      // Every other one is jweixin's, and may name files, as answers do.
+      else callSafely(callback, eventData(payload as Told))
     },
   }
 }

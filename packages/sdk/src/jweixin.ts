@@ -3,6 +3,7 @@
  * it adds to the arguments of each.
  */
 import { isRecord } from '@miniview/bridge'
+import type { FileAddresses } from './createFileAddresses.js'
 
 /** The call that checks the page's signature; it alone is about those fields. */
 const verifyName = 'preVerifyJSAPI'
@@ -27,20 +28,25 @@ export function fromJweixin(
   return [`jweixin.${name}`, Object.fromEntries(own)]
 }
 
-/** Gives an answer's data the members, and on phones the spellings, that jweixin reads. */
+/** Gives the data of an answer or event the members, and on phones the spellings, that jweixin reads. */
 export function toJweixinData(
   data: Record<string, unknown>,
   userAgent: string,
+  files: Pick<FileAddresses, 'localResource'>,
 ): Record<string, unknown> {
   const { tempFilePaths, tempFilePath, checkResult, resultStr } = data
   const result = { ...data }
-  if (tempFilePath) result['localId'] = tempFilePath
-  if (tempFilePaths) result['localIds'] = tempFilePaths
+  const isIphone = /iphone|ipad/i.test(userAgent)
+  // There an address loads no picture; a page shows it by `getLocalImgData`, or its SDK does.
+  const nameOf = (address: unknown) => (isIphone ? files.localResource(String(address)) : address)
+  const localId = tempFilePath ?? data['localId']
+  if (localId) result['localId'] = nameOf(localId)
+  if (Array.isArray(tempFilePaths)) result['localIds'] = tempFilePaths.map(nameOf)
   if (/android/i.test(userAgent)) {
     if (tempFilePaths) result['localIds'] = JSON.stringify(tempFilePaths)
     if (checkResult) result['checkResult'] = JSON.stringify(checkResult)
   }
-  if (/iphone|ipad/i.test(userAgent) && resultStr !== undefined) {
+  if (isIphone && resultStr !== undefined) {
     result['resultStr'] = JSON.stringify({ scan_code: { scan_result: resultStr } })
   }
   return result

@@ -65,7 +65,7 @@ export const silentApis = [
 
 /** The functions of a page's `wx`. */
 export interface PageWx {
-  /** Which of the named functions this page may call. */
+  /** Which of the named functions this page may call. jweixin asks by the names that its bridge knows. */
   checkJsApi: ApiFunction<{ jsApiList: Array<unknown> }, { checkResult: Record<string, boolean> }>
   /** How the device is connected; `unknown` where the browser does not tell. */
   getNetworkType: ApiFunction<

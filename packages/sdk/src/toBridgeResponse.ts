@@ -1,4 +1,4 @@
-import { toErrMsg, unknownFunction } from '@miniview/bridge'
+import { accessDenied, toErrMsg, unknownFunction } from '@miniview/bridge'
 import type { Answer } from '@miniview/bridge'
 import type { BridgeResponse } from './createWeixinJSBridge.js'
 import type { FileAddresses } from './createFileAddresses.js'
@@ -25,11 +25,14 @@ export function toBridgeResponse(
     const isNetwork = name === 'getNetworkType' && typeof networkType === 'string'
     if (isNetwork) data['subtype'] = networkType
     const err_msg = isNetwork ? `network_type:${networkType}` : toErrMsg(oldNameOf(name))
-    return isJweixin ? { ...toJweixinData(data, userAgent), err_msg } : { ...data, err_msg, errMsg }
+    return isJweixin
+      ? { ...toJweixinData(data, userAgent, files), err_msg }
+      : { ...data, err_msg, errMsg }
   }
   const { reason, errno } = answer
-  // The platforms' own word for a name that they do not know; SDKs look for it.
+  // The platforms' own words for names that they do not know or allow; SDKs look for them.
   if (reason === unknownFunction) return { err_msg: 'system:function_not_exist' }
+  if (reason === accessDenied) return { err_msg: 'system:access_denied' }
   const errMsg = toErrMsg(name, reason)
   const number = errno !== undefined && { errno }
   if (name === paymentName) {

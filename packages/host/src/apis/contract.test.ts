@@ -162,9 +162,9 @@ describe('what is known before the code is there', () => {
 
   it.each(later)('says of $name who sees it and what it returns', (known) => {
     const declared = apis.find(({ name }) => name === known.name) as Api
-    const { page, shell, answersPage, inComponent, task } = declared
+    const { page, shell, bridgeName, answersPage, inComponent, task } = declared
     expect(known).toMatchObject(
-      JSON.parse(JSON.stringify({ page, shell, answersPage, inComponent })) as object,
+      JSON.parse(JSON.stringify({ page, shell, bridgeName, answersPage, inComponent })) as object,
     )
     expect(Object.keys(known.task?.events ?? {})).toEqual(Object.keys(task?.events ?? {}))
     expect(known.task?.aborts).toBe(task?.aborts)

@@ -27,6 +27,8 @@ export const references: ApiReferences = {
   openDocument: ['filePath fileType showMenu', ''],
   removeSavedFile: ['filePath', ''],
   saveFile: ['tempFilePath', 'savedFilePath'],
+  downloadImage: ['serverId isShowProgressTips', 'tempFilePath'],
+  downloadVoice: ['serverId isShowProgressTips', 'tempFilePath'],
   editAddress: [
     '',
     'userName telNumber addressPostalCode proviceFirstStageName addressCitySecondStageName addressCountiesThirdStageName addressDetailInfo nationalCode',
@@ -36,13 +38,28 @@ export const references: ApiReferences = {
     '',
   ],
   hideMenuItems: ['menuList', ''],
-  preVerifyJSAPI: ['verifyAppId verifyTimestamp verifyNonceStr verifySignature', ''],
+  launchMiniProgram: [
+    'targetAppId path envVersion envVersion.develop envVersion.trial envVersion.release',
+    '',
+  ],
+  playLocalVoice: ['localId', ''],
+  preVerifyJSAPI: [
+    'verifyAppId verifyTimestamp verifyNonceStr verifySignature verifyJsApiList',
+    '',
+  ],
   reportListener: ['event', ''],
+  scanQRCode: [
+    'needResult scanType scanType.barCode scanType.qrCode scanType.datamatrix scanType.pdf417',
+    'resultStr',
+  ],
   sendAppMessage: ['title desc link img_url', ''],
   shareTimeline: ['title desc link img_url', ''],
   showMenuItems: ['menuList', ''],
+  stopVoiceRecord: ['', 'tempFilePath'],
   updateAppMessageShareData: ['title desc link imgUrl', ''],
   updateTimelineShareData: ['title link imgUrl', ''],
+  uploadImage: ['localId isShowProgressTips', 'serverId'],
+  uploadVoice: ['localId isShowProgressTips', 'serverId'],
   chooseLocation: ['latitude longitude', 'name address latitude longitude'],
   getFuzzyLocation: ['type type.wgs84 type.gcj02', 'latitude longitude'],
   getLocation: [

@@ -13,27 +13,26 @@ export interface PageFiles {
   check(api: Api, params: unknown, caller: PageCaller): void
   /** Adds the content of the files that an answer names, and lets the page name them from now on. */
   give(api: Api, answer: Answer, caller: PageCaller): Answer | Promise<Answer>
+  /** The content of files, for what the page is told; it may name them from now on. */
+  read(paths: readonly string[], caller: PageCaller): Promise<[path: string, content: Blob][]>
 }
 
 /** A page knows a file as long as its web-view is there, and only on the origin that got it. */
 export function createPageFiles(files: FileStore): PageFiles {
   const given = new WeakMap<WebView, Set<string>>()
 
-  async function withFiles(
-    answer: Answer & { ok: true },
-    paths: readonly string[],
-    { webView, origin }: PageCaller,
-  ): Promise<Answer> {
+  async function read(paths: readonly string[], { webView, origin }: PageCaller) {
     const mine = given.get(webView) ?? new Set()
     given.set(webView, mine)
     const contents = await Promise.all(
       paths.map(async (path) => [path, await files.read(path)] as [string, Blob]),
     )
     for (const path of paths) mine.add(keyOf(origin, path))
-    return { ...answer, files: contents }
+    return contents
   }
 
   return {
+    read,
     check(api, params, { webView, origin }) {
       for (const path of filePathsIn(api.params, params)) {
         if (isWebAddress(path) || given.get(webView)?.has(keyOf(origin, path))) continue
@@ -45,7 +44,8 @@ export function createPageFiles(files: FileStore): PageFiles {
     give(api, answer, caller) {
       if (!answer.ok) return answer
       const paths = filePathsIn(api.result, answer.data).filter((path) => !isWebAddress(path))
-      return paths.length > 0 ? withFiles(answer, paths, caller) : answer
+      if (paths.length === 0) return answer
+      return read(paths, caller).then((contents) => ({ ...answer, files: contents }))
     },
   }
 }

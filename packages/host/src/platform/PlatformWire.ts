@@ -13,6 +13,7 @@ export interface PlatformWire {
   subscriptions: { params: AppCall; answer: SubscriptionsAnswer }
   'change-subscriptions': { params: ChangeSubscriptionsCall; answer: object }
   inbox: { params: AppCall; answer: InboxAnswer }
+  'check-signature': { params: SignatureCall; answer: SignatureAnswer }
   'clear-inbox': { params: AppCall; answer: object }
   'payment/prepare': { params: PaymentCall; answer: PrepareAnswer }
   'payment/pay': { params: PaymentCall; answer: PaymentAnswer }
@@ -155,6 +156,46 @@ export interface PaymentStateCall extends AppCall {
 export interface PaymentState {
   /** The platform's word. */
   state: 'NOTPAY' | 'USERPAYING' | 'SUCCESS' | 'CLOSED' | 'PAYERROR'
+}
+
+/** What a page of jweixin says in `wx.config`, and where it stands. */
+export interface SignatureCall extends AppCall {
+  /** The app whose server signed it: this one, or another one of the platform, such as an official account. */
+  signedAppid: string
+  /** The page's address; what follows `#` is not signed. */
+  url: string
+  timestamp: string
+  nonceStr: string
+  signature: string
+}
+
+export interface SignatureAnswer {
+  isValid: boolean
+}
+
+/**
+ * The calls that carry a picture or a voice, as bytes. `media/upload` has its parameters in the address and
+ * the bytes, with their type, as its body; `media/download` is answered by the bytes.
+ */
+export interface PlatformMediaWire {
+  'media/upload': { params: UploadMediaCall; answer: UploadMediaAnswer }
+  'media/download': { params: DownloadMediaCall; answer: Blob }
+}
+
+export type MediaContentKind = 'image' | 'voice'
+
+export interface UploadMediaCall extends AppCall {
+  kind: MediaContentKind
+}
+
+export interface UploadMediaAnswer {
+  /** Good for three days: for this person in this app, and for the app's own server. */
+  serverId: string
+}
+
+export interface DownloadMediaCall extends AppCall {
+  kind: MediaContentKind
+  serverId: string
 }
 
 /** Why a call has no answer. */

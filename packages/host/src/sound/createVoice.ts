@@ -18,6 +18,14 @@ interface Voice {
   end(error?: unknown): void
   /** @returns whether it came to its end by itself */
   readonly ended: Promise<boolean>
+  /** Ends when it is heard for the first time. */
+  readonly started: Promise<void>
+}
+
+/** One call that plays a voice. */
+export interface VoicePlay extends Pick<Voice, 'ended' | 'started'> {
+  /** Whether it goes on where an earlier call began. */
+  isResumed: boolean
 }
 
 /** Plays recordings, one at a time. */
@@ -43,6 +51,7 @@ export function createVoice({ files, lifecycle, window, mix }: VoiceServices) {
 
     const on = (type: string, act: () => void) =>
       audio.addEventListener(type, act, { signal: gone.signal })
+    const started = new Promise<void>((resolve) => on('playing', resolve))
     on('playing', watch.start)
     on('waiting', watch.stop)
     on('pause', watch.stop)
@@ -72,6 +81,7 @@ export function createVoice({ files, lifecycle, window, mix }: VoiceServices) {
     const voice: Voice = {
       path,
       ended,
+      started,
       isPaused: () => wantsPause,
       async play() {
         wantsPause = false
@@ -99,10 +109,9 @@ export function createVoice({ files, lifecycle, window, mix }: VoiceServices) {
      * Plays a recording, from where it was paused if it was; another one that plays ends.
      *
      * @param seconds how long at most
-     * @returns whether it came to its end by itself, once it did or was stopped
-     * @throws ApiError
+     * @returns of which `ended` may fail with an ApiError
      */
-    play(path: string, seconds: number, caller: Caller): Promise<boolean> {
+    play(path: string, seconds: number, caller: Caller): VoicePlay {
       const isResumed = current?.path === path && current.isPaused()
       if (!isResumed) {
         current?.end()
@@ -110,7 +119,8 @@ export function createVoice({ files, lifecycle, window, mix }: VoiceServices) {
       }
       const voice = current!
       void voice.play()
-      return voice.ended
+      const { started, ended } = voice
+      return { started, ended, isResumed }
     },
     /** The next `play` of the same file goes on from here. */
     pause: () => current?.pause(),

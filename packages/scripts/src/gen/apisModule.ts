@@ -62,13 +62,14 @@ function isLater(api: AnyApi): api is Api {
 }
 
 function factsOf(api: Api, file: string): string {
-  const { name, page, shell, answersPage, inComponent, task } = api
+  const { name, page, shell, bridgeName, answersPage, inComponent, task } = api
   const events = Object.fromEntries(Object.keys(task?.events ?? {}).map((event) => [event, true]))
   const facts = {
     kind: 'later',
     name,
     page,
     shell,
+    bridgeName,
     answersPage,
     inComponent,
     task: task && { name: task.name, events, aborts: task.aborts },

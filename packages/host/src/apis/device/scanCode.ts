@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { defineApi } from '../../defineApi.js'
-import { codeKinds } from '../../DeviceScreens.js'
-import type { CodeKind } from '../../DeviceScreens.js'
+import { scannedKinds } from '../../device/scannedKinds.js'
 
 export const scanCode = defineApi({
   name: 'scanCode',
@@ -11,11 +10,7 @@ export const scanCode = defineApi({
   waitsForPerson: true,
   params: v.object({
     onlyFromCamera: v.optional(v.boolean(), false),
-    // What is none of them, such as the platform's own `wxCode`, is left out of the search.
-    scanType: v.optional(v.array(v.fallback(v.picklist(codeKinds), unknownKind)), [
-      'barCode',
-      'qrCode',
-    ]),
+    scanType: scannedKinds(['barCode', 'qrCode']),
   }),
   result: v.object({
     result: v.string(),
@@ -29,8 +24,3 @@ export const scanCode = defineApi({
     return scan({ onlyFromCamera, kinds: scanType.filter(Boolean) }, context)
   },
 })
-
-/** Stands for a kind that no browser reads. */
-function unknownKind(): CodeKind {
-  return undefined as unknown as CodeKind
-}

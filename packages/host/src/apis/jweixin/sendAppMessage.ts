@@ -1,4 +1,4 @@
-import { ApiError, Errno } from '@miniview/bridge'
+import { accessDenied, ApiError, Errno } from '@miniview/bridge'
 import * as v from 'valibot'
 import { defineApi } from '../../defineApi.js'
 
@@ -19,7 +19,7 @@ export const sendAppMessage = defineApi({
     const share = { title, link, imgUrl }
     const shared =
       caller.kind === 'page' ? caller.webView.menu().answer('shareAppMessage', share) : undefined
-    if (!shared) throw new ApiError('access denied', Errno.noPermission)
+    if (!shared) throw new ApiError(accessDenied, Errno.noPermission)
     if (!(await shared)) throw new ApiError('cancel', Errno.cancel)
     return {}
   },

@@ -8,6 +8,7 @@ export const getLocation = defineApi({
   summary:
     'Where the device is, in degrees; `gcj02` is what maps of China are drawn in, and equals `wgs84` elsewhere. `highAccuracyExpireTime` in milliseconds.',
   page: 'wx',
+  bridgeName: 'geoLocation',
   scope: 'scope.userLocation',
   waitsForPerson: true,
   params: v.object({

@@ -11,10 +11,11 @@ export const playVoice = defineApi({
   waitsForPerson: true,
   params: v.object({ filePath: filePath(), duration: v.optional(v.number(), 60) }),
   result: v.object({}),
-  async run({ filePath: path, duration }, { caller, files, sound }) {
+  async run({ filePath: path, duration }, { caller, pageFiles, sound }) {
     const { voice } = await sound()
-    const isPlayed = await voice.play(path, duration > 0 ? duration : 60, caller)
-    if (isPlayed) await tellPage('onVoicePlayEnd', path, caller, files)
+    const { ended, isResumed } = voice.play(path, duration > 0 ? duration : 60, caller)
+    const isPlayed = await ended
+    if (isPlayed && !isResumed) await tellPage('onVoicePlayEnd', path, caller, pageFiles)
     return {}
   },
 })

@@ -7,6 +7,7 @@ export const previewImage = defineApi({
   summary:
     'Shows pictures on the whole screen, to zoom, swipe and save; `current` is the address or the index of the first one.',
   page: 'wx',
+  bridgeName: 'imagePreview',
   waitsForPerson: true,
   params: v.object({
     urls: v.array(filePath()),

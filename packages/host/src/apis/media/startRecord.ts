@@ -13,11 +13,11 @@ export const startRecord = defineApi({
   waitsForPerson: true,
   params: v.object({}),
   result: v.object({ tempFilePath: filePath() }),
-  async run(_params, { caller, files, sound }) {
+  async run(_params, { caller, pageFiles, sound }) {
     const { recorder } = await sound()
     const { ended } = recorder.record({ settings: voiceSettings, caller, owner: caller.signal })
     const { tempFilePath, isFull } = await ended
-    if (isFull) await tellPage('onVoiceRecordEnd', tempFilePath, caller, files)
+    if (isFull) await tellPage('onVoiceRecordEnd', tempFilePath, caller, pageFiles)
     return { tempFilePath }
   },
 })

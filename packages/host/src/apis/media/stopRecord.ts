@@ -1,6 +1,6 @@
-import { ApiError } from '@miniview/bridge'
 import * as v from 'valibot'
 import { defineApi } from '../../defineApi.js'
+import { endVoice } from '../../sound/recordVoice.js'
 
 export const stopRecord = defineApi({
   name: 'stopRecord',
@@ -8,12 +8,8 @@ export const stopRecord = defineApi({
   page: 'wx',
   params: v.object({}),
   result: v.object({}),
-  async run(_params, { caller, sound }) {
-    const { recorder } = await sound()
-    const recording = recorder.current()
-    // Neither another page’s recording nor that of the recorder manager is the caller’s to end.
-    if (recording?.owner !== caller.signal) throw new ApiError('not recording')
-    recording.stop()
+  async run(_params, context) {
+    await endVoice(context)
     return {}
   },
 })

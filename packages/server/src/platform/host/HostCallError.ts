@@ -28,6 +28,11 @@ export const noData = () => new HostCallError(404, 4, 'no data')
 /** There was no login, or the last one is too long ago. */
 export const noSession = () => new HostCallError(409, 4, 'session time out, need relogin')
 
+/** No such picture or voice, or another person's. */
+export const noMedia = () => new HostCallError(404, 4, 'invalid media_id')
+
+export const tooLarge = () => new HostCallError(413, 603301, 'exceed max file size')
+
 export const tooOften = () => new HostCallError(429, 1003, 'server frequency limit')
 
 export const systemError = () => new HostCallError(500, 4, 'system error')

@@ -86,6 +86,18 @@ export const hostCallSchemas: Record<keyof PlatformWire, FastifySchema> = {
     }),
     mayGrow: { type: 'boolean' },
   }),
+  'check-signature': schema(
+    {
+      appid: text,
+      signedAppid: { type: 'string', maxLength: 128 },
+      url: { type: 'string', maxLength: 16_384 },
+      timestamp: { type: 'string', maxLength: 32 },
+      nonceStr: { type: 'string', maxLength: 128 },
+      signature: { type: 'string', maxLength: 128 },
+    },
+    ['appid', 'signedAppid', 'url', 'timestamp', 'nonceStr', 'signature'],
+    { isValid: { type: 'boolean' } },
+  ),
   'clear-inbox': schema({ appid: text }, ['appid'], {}),
   'payment/prepare': schema(signed, Object.keys(signed), {
     merchant: answered,

@@ -3,13 +3,22 @@ import type { PlatformFailure, PlatformWire } from '@miniview/host'
 import { limitAddresses } from '../limitAddresses.js'
 import type { Platform } from '../Platform.js'
 import { callerOf } from './callerOf.js'
+import { checkPageSignature } from './checkPageSignature.js'
 import { checkSession } from './checkSession.js'
 import { encryptedData } from './encryptedData.js'
 import type { HostCaller } from './HostCaller.js'
-import { HostCallError, invalidData, notPermitted, systemError, tooOften } from './HostCallError.js'
+import {
+  HostCallError,
+  invalidData,
+  notPermitted,
+  systemError,
+  tooLarge,
+  tooOften,
+} from './HostCallError.js'
 import { hostCallSchemas } from './hostCallSchemas.js'
 import { isAppOrigin } from './isAppOrigin.js'
 import { login } from './login.js'
+import { registerMediaCalls } from './registerMediaCalls.js'
 import {
   changeSubscriptions,
   clearInbox,
@@ -38,6 +47,7 @@ const answers: Answers = {
   subscriptions,
   'change-subscriptions': changeSubscriptions,
   inbox,
+  'check-signature': checkPageSignature,
   'clear-inbox': clearInbox,
   'payment/prepare': preparePayment,
   'payment/pay': payOrder,
@@ -71,6 +81,7 @@ export async function registerHostCalls(
   }
 
   for (const name of Object.keys(answers) as (keyof PlatformWire)[]) serve(name)
+  await server.register(async (scope) => registerMediaCalls(scope, platform))
   server.options('/miniview/*', async (_request, reply) => reply.code(204).send())
 }
 
@@ -93,7 +104,8 @@ function allowOrigin(platform: Platform, request: FastifyRequest, reply: Fastify
 function hostCallErrorOf(error: unknown, request: FastifyRequest): HostCallError {
   if (error instanceof HostCallError) return error
   const { statusCode = 500, message } = error as Error & { statusCode?: number }
-  // A body that is no JSON, too long, or not what the schema says.
+  if (statusCode === 413) return tooLarge()
+  // A body that is no JSON, or not what the schema says.
   if (statusCode < 500) return invalidData()
   request.log.warn(`${request.routeOptions.url}: ${message}`)
   return systemError()

@@ -13,6 +13,7 @@ const answer = {
     session_key: { type: 'string' },
     unionid: { type: 'string' },
     access_token: { type: 'string' },
+    ticket: { type: 'string' },
     expires_in: { type: 'integer' },
   },
 } as const

@@ -1,13 +1,15 @@
-import type { FastifyInstance, FastifyRequest, HTTPMethods } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import { limitAddresses } from '../limitAddresses.js'
 import type { Platform } from '../Platform.js'
 import { checkSessionKey, sessionKeyParams } from './checkSessionKey.js'
 import { exchangeCode, exchangeParams } from './exchangeCode.js'
 import { giveAccessToken, tokenParams } from './giveAccessToken.js'
+import { giveMedia, mediaParams } from './giveMedia.js'
+import { giveTicket, ticketParams } from './giveTicket.js'
 import { openErrors } from './OpenAnswer.js'
 import { openSchema } from './openSchema.js'
 
-type Answer = (platform: Platform, request: FastifyRequest) => Promise<object>
+type Answer = (platform: Platform, request: FastifyRequest, reply: FastifyReply) => Promise<object>
 
 /**
  * The interface that servers of apps call, in the platform's words: status 200 and, where something is
@@ -52,7 +54,7 @@ export async function registerOpenCalls(
       schema: openSchema(params),
       attachValidation: true,
       exposeHeadRoute: false,
-      handler: (request) => answer(platform, request),
+      handler: (request, reply) => answer(platform, request, reply),
     })
     const others = allMethods.filter((method) => !methods.includes(method))
     server.route({ method: others, url, handler: async () => openErrors.wantsGet })
@@ -62,6 +64,8 @@ export async function registerOpenCalls(
     serve(url, ['GET'], exchangeParams, exchangeCode)
   }
   serve('/cgi-bin/token', ['GET'], tokenParams, giveAccessToken)
+  serve('/cgi-bin/ticket/getticket', ['GET'], ticketParams, giveTicket)
+  serve('/cgi-bin/media/get', ['GET'], mediaParams, giveMedia)
   serve('/wxa/checksession', ['GET', 'POST'], sessionKeyParams, checkSessionKey)
 }
 

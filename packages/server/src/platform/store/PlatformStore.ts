@@ -61,6 +61,22 @@ export interface Delivery extends Person {
   message: string
 }
 
+/** A picture or voice that a page sent. */
+export interface Media extends Person {
+  /** Made by `createMediaId` of the openid. */
+  id: string
+  /** Such as `image/jpeg`. */
+  type: string
+  content: Buffer
+}
+
+/** What an app's server signs pages with. */
+export interface PageTicket {
+  ticket: string
+  /** Milliseconds that it is good for. */
+  rest: number
+}
+
 /**
  * Where logins and orders are kept. Each call is one step that no other call comes between, also where many servers
  * share the store.
@@ -90,6 +106,21 @@ export interface PlatformStore {
   /** The messages of a person, the oldest first. */
   inbox(person: Person): Promise<string[]>
   clearInbox(person: Person): Promise<void>
+  /**
+   * The ticket of an app; `fresh` becomes it where there is none, or the last one is good for five minutes
+   * at most. Each is good for two hours and these five minutes.
+   */
+  ticket(appid: string, fresh: string): Promise<PageTicket>
+  /** All tickets of an app that are good now: at most two. */
+  tickets(appid: string): Promise<string[]>
+  /**
+   * Keeps a picture or voice for three days.
+   *
+   * @param limit bytes that a person may send to an app in three days
+   * @returns false where it would be more
+   */
+  saveMedia(media: Media, limit: number): Promise<boolean>
+  media(appid: string, id: string): Promise<Media | undefined>
   order(id: string): Promise<Order | undefined>
   /**
    * Keeps an order for 90 days, if it is the next version of the one that is there, or the first.

@@ -3,11 +3,15 @@ import { createExpiringMap } from './createExpiringMap.js'
 import type { PlatformStore, Session } from './PlatformStore.js'
 import { placeOfCode } from './loginCode.js'
 import { createMemoryInboxes } from './createMemoryInboxes.js'
+import { createMemoryMedia } from './createMemoryMedia.js'
+import { createMemoryTickets } from './createMemoryTickets.js'
 import { storeTimes } from './storeTimes.js'
 
 export interface MemoryStoreOptions {
   /** Codes, sessions, tokens and counts at most, of each; beyond them the older half gives way. Default 500,000. */
   max?: number
+  /** Bytes of pictures and voices at most; beyond them the oldest give way. Default 256 MB. */
+  maxMedia?: number
   /** Milliseconds since 1970. Default: the clock's. */
   now?(): number
 }
@@ -20,7 +24,7 @@ interface Code {
 
 /** Keeps logins in this process: for one server, and as long as it runs. */
 export function createMemoryStore(options: MemoryStoreOptions = {}): PlatformStore {
-  const { max = 500_000, now = Date.now } = options
+  const { max = 500_000, maxMedia = 256 * 2 ** 20, now = Date.now } = options
   const create = <V>(time: number) => createExpiringMap<V>({ time, max, now })
   const codes = create<Code>(storeTimes.code)
   const sessions = create<Session>(storeTimes.session)
@@ -48,6 +52,8 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): PlatformSto
 
   return {
     ...createMemoryInboxes(create),
+    ...createMemoryMedia({ maxBytes: maxMedia, now }),
+    ...createMemoryTickets(now),
     async saveLogin({ appid, code, session, isBlocked, limit }) {
       const { openid } = session
       if (!count(nameOf('login', openid), limit)) return false

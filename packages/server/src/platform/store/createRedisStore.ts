@@ -1,5 +1,6 @@
 import type { Cluster, Redis } from 'ioredis'
 import { createRedisInboxes } from './createRedisInboxes.js'
+import { createRedisMedia } from './createRedisMedia.js'
 import type { Order } from '../payment/Order.js'
 import { placeOf, placeOfCode } from './loginCode.js'
 import type { ExchangedCode, PlatformStore, Session } from './PlatformStore.js'
@@ -34,6 +35,7 @@ export function createRedisStore(redis: Redis | Cluster): PlatformStore {
   return {
     redis,
     ...createRedisInboxes(redis, keyOf, answerOf),
+    ...createRedisMedia(redis, keyOf, answerOf),
     saveLogin: ({ appid, code, session, isBlocked, limit }) =>
       answerOf(async () => {
         const place = placeOf(session.openid)

@@ -60,3 +60,31 @@ local due = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, AR
 for _, id in ipairs(due) do redis.call('ZADD', KEYS[1], ARGV[2], id) end
 return due
 `
+
+/**
+ * Keys: the bytes that the person sent, media. Arguments: bytes, how many the person may send, their time,
+ * openid, type, content.
+ */
+export const saveMediaScript = `
+local sent = tonumber(redis.call('GET', KEYS[1]) or '0')
+if sent + tonumber(ARGV[1]) > tonumber(ARGV[2]) then return 0 end
+redis.call('INCRBY', KEYS[1], ARGV[1])
+if sent == 0 then redis.call('PEXPIRE', KEYS[1], ARGV[3]) end
+redis.call('HSET', KEYS[2], 'openid', ARGV[4], 'type', ARGV[5], 'content', ARGV[6])
+redis.call('PEXPIRE', KEYS[2], ARGV[3])
+return 1
+`
+
+/**
+ * Key: tickets by when they end. Arguments: a fresh one, now, its time, the time for which a former one must
+ * be good to be given.
+ */
+export const giveTicketScript = `
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', ARGV[2])
+local last = redis.call('ZRANGE', KEYS[1], -1, -1, 'WITHSCORES')
+if last[1] and tonumber(last[2]) - tonumber(ARGV[2]) > tonumber(ARGV[4]) then return last end
+local ends = string.format('%.0f', tonumber(ARGV[2]) + tonumber(ARGV[3]))
+redis.call('ZADD', KEYS[1], ends, ARGV[1])
+redis.call('PEXPIRE', KEYS[1], ARGV[3])
+return {ARGV[1], ends}
+`

@@ -8,6 +8,11 @@ export const storeTimes = {
   token: 2 * hour,
   /** Of a token that has a successor. */
   formerToken: 5 * minute,
+  /** Of what pages are signed with. The last five minutes are for pages that were signed before. */
+  ticket: 2 * hour + 5 * minute,
+  formerTicket: 5 * minute,
+  /** Of a picture or voice that a page sent. */
+  media: 3 * 24 * hour,
   limit: minute,
   /** What a person chose, and what they were sent; from the last change. */
   subscriptions: 365 * 24 * hour,
