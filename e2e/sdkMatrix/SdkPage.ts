@@ -1,6 +1,7 @@
+import type { UserAgent } from '@miniview/cli'
 import type { MiniAppHandle } from '@miniview/testing'
 import type { Frame } from 'puppeteer'
-import type { BridgeOrder, MatrixUserAgent } from './openSdkApp.js'
+import type { BridgeOrder } from './openSdkApp.js'
 import type { Sdk } from './sdks.js'
 import type { Seen } from './sdkSite.js'
 
@@ -16,7 +17,7 @@ export interface SdkPageOptions {
   app: MiniAppHandle
   appId: string
   sdk: Sdk
-  userAgent: MatrixUserAgent
+  userAgent: UserAgent
   order: BridgeOrder
   /** The private key of the merchant that takes the page's payments. */
   merchantKey: string

@@ -46,18 +46,15 @@ const isSilent =
     expect(after.filter((api) => !own.has(api))).toEqual([])
   }
 
-/** Whether a function's effect takes so long that one user agent for each SDK is enough. */
-export type IsSlow = (name: string) => boolean
-
 /**
  * Calls every function that the SDK in the page has, one after the other.
  *
- * @param skips what is seen in another column of the matrix
+ * @param isSkipped tells what is seen in another column of the matrix
  * @returns what went wrong, by the names of the functions
  */
 export async function checkFunctions(
   page: SdkPage,
-  skips: (name: string) => boolean,
+  isSkipped: (name: string) => boolean,
 ): Promise<Record<string, string>> {
   const { sdk } = page.options
   const keys = (await page.frame.evaluate(
@@ -67,7 +64,7 @@ export async function checkFunctions(
   const failures: Record<string, string> = {}
   for (const name of names) if (!(name in sdkFunctions)) failures[name] = 'is not in the matrix'
   const order = [...new Set([...names.filter((name) => !(name in checks)), ...Object.keys(checks)])]
-  for (const name of order.filter((each) => names.includes(each) && !skips(each))) {
+  for (const name of order.filter((each) => names.includes(each) && !isSkipped(each))) {
     const check = checkOf(name, page)
     if (!check) continue
     try {

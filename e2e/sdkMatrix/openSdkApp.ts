@@ -2,19 +2,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { UserAgent } from '@miniview/cli'
 import { userAgentSuffix } from '@miniview/host'
-import type { UserAgentProfile } from '@miniview/host'
 import { startPageGateway } from '@miniview/server'
 import { launch } from '@miniview/testing'
 import type { MiniAppHandle, SourceFiles } from '@miniview/testing'
 import type { Browser } from 'puppeteer'
 import { openPage } from '../servers/startMiniviewOpen.js'
-
-/** A user agent of the matrix: the profile, and a phone's in place of the browser's own. */
-export interface MatrixUserAgent {
-  profile: UserAgentProfile
-  phone?: string
-}
 
 /** Whether the bridge is there before the SDK. */
 export type BridgeOrder = 'first' | 'last'
@@ -40,7 +34,7 @@ const appJson = {
 export async function openWithBridgeFirst(
   browser: Browser,
   url: string,
-  userAgent: MatrixUserAgent,
+  userAgent: UserAgent,
 ): Promise<SdkApp> {
   const folder = await mkdtemp(join(tmpdir(), 'miniview-sdks-'))
   const file = join(folder, 'app.json')
@@ -66,7 +60,7 @@ export const otherAppId = 'mpother0001'
 export async function openWithBridgeLast(
   browser: Browser,
   url: string,
-  { profile, phone }: MatrixUserAgent,
+  { profile, phone }: UserAgent,
 ): Promise<SdkApp> {
   const sdkFolder = new URL('.', import.meta.resolve('@miniview/sdk'))
   const bridge = await readFile(fileURLToPath(new URL('bridge.js', sdkFolder)), 'utf8')

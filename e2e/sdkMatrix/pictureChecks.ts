@@ -33,8 +33,11 @@ export const pictureChecks: Checks = {
   },
   async getLocalImgData(page) {
     const options = { localId: page.kept.get('picture')! }
-    // The SDK sends the second one only when the first one has its answer.
-    await page.call('getLocalImgData', options)
+    // The SDK sends the next one only when the one before has its answer.
+    expect((await page.call('getLocalImgData', { localId: 'none' })).called).toEqual([
+      'fail',
+      'complete',
+    ])
     const { called, response } = await page.call('getLocalImgData', options)
     expect(called).toEqual(['success', 'complete'])
     expect(response.localData).toMatch(/^data:image\/png;base64,/)

@@ -75,13 +75,13 @@ const launchMiniProgram: Check = async (page) => {
     // `miniview open` has one app only.
     expect(await page.ended()).toMatchObject({
       called: ['fail', 'complete'],
-      response: { errMsg: 'launchMiniProgram:fail appId not found' },
+      response: { errMsg: 'launchMiniProgram:fail invalid appid' },
     })
     return
   }
-  await app.waitFor('the question', () => app.sees('dialog'))
   await app.waitFor('the other app', async () => {
-    if (await app.sees('dialog [data-action=allow]')) await app.tap('dialog [data-action=allow]')
+    const button = '[data-screen=open-app] [data-action=open]'
+    if (await app.sees(button)) await app.tap(button)
     return app.inHost((host, id) => host.app.appId === id, otherAppId)
   })
   expect(await app.stack()).toEqual([{ path: 'pages/a/a', query: { x: '1' } }])
