@@ -5,7 +5,14 @@ import type { UserAgent } from './open/userAgents.js'
 export type Command =
   | { name: 'help' }
   | { name: 'version' }
-  | { name: 'dev'; folder: string; port: number; open: boolean; origins: string[] }
+  | {
+      name: 'dev'
+      folder: string
+      port: number
+      open: boolean
+      strict: boolean
+      origins: string[]
+    }
   | {
       name: 'open'
       url: string

@@ -15,6 +15,8 @@ Flags of dev
   --open                opens the container in the browser
   --origin URL          an origin of H5 pages, besides those of the config file;
                         may be given several times
+  --strict              checks the signature of wx.config (jweixin), as the
+                        platform does; docs/platform.md has an example
 
   The container is at http://localhost:5210/, and a page of the mini program at
   http://localhost:5210/#/pages/x/x?query. A changed wxss is put in place; after

@@ -8,17 +8,19 @@ it('reads dev with its defaults', () => {
     folder: './app',
     port: 5210,
     open: false,
+    strict: false,
     origins: [],
   })
 })
 
 it('reads every flag of dev, in any order', () => {
-  const args = ['dev', '--open', '--origin', 'https://a.example', 'app', '-p', '0']
+  const args = ['dev', '--open', '--strict', '--origin', 'https://a.example', 'app', '-p', '0']
   expect(parseCommand([...args, '--origin=http://127.0.0.1:8081/'])).toEqual({
     name: 'dev',
     folder: 'app',
     port: 0,
     open: true,
+    strict: true,
     origins: ['https://a.example', 'http://127.0.0.1:8081'],
   })
 })
@@ -80,7 +82,7 @@ it.each([
   [['dev', 'a', 'b'], 'dev takes one folder; "b" is one too many.'],
   [
     ['dev', 'a', '--out', 'b'],
-    "Unknown option '--out'. The flags of dev are --help, --version, --port, --open, --origin.",
+    "Unknown option '--out'. The flags of dev are --help, --version, --port, --open, --origin, --strict.",
   ],
   [['dev', 'a', '--port', 'many'], '--port "many" is no port number from 0 to 65535.'],
   [['dev', 'a', '--port', '65536'], '--port "65536" is no port number from 0 to 65535.'],

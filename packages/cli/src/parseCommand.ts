@@ -19,6 +19,7 @@ const devFlags = {
   port: { type: 'string', short: 'p' },
   open: { type: 'boolean' },
   origin: { type: 'string', multiple: true },
+  strict: { type: 'boolean' },
 } as const
 
 const openFlags = {
@@ -66,6 +67,7 @@ function parseDev(args: readonly string[]): Command {
     folder: folderOf(positionals, 'dev'),
     port: values.port === undefined ? standardPort : portOf(values.port),
     open: values.open ?? false,
+    strict: values.strict ?? false,
     origins: (values.origin ?? []).map((text) => originOf(text, 'origin')),
   }
 }

@@ -39,8 +39,8 @@ async function execute(command: Command): Promise<void> {
   }
 }
 
-async function serveUntilEnded({ folder, port, open, origins }: Command & { name: 'dev' }) {
-  const server = await startDevServer({ folder, port, origins, print: console.error })
+async function serveUntilEnded({ folder, port, open, strict, origins }: Command & { name: 'dev' }) {
+  const server = await startDevServer({ folder, port, strict, origins, print: console.error })
   const offlineOrigin = server.offlineOrigin()
   const addresses = [
     `  Container       ${server.origin}/`,

@@ -1,4 +1,4 @@
-import { Errno, toPlainData } from '@miniview/bridge'
+import { Errno, isRecord, toPlainData } from '@miniview/bridge'
 import type { Answer, HostConnection } from '@miniview/bridge'
 import { createFileAddresses } from './createFileAddresses.js'
 import type { FileAddresses } from './createFileAddresses.js'
@@ -49,8 +49,10 @@ export function createWeixinJSBridge(connection: HostConnection): {
   const callbacks = new Map<string, (payload: unknown) => void>()
   const fileAddresses = createFileAddresses()
 
-  const eventData = (told: Told) =>
-    toJweixinData({ ...fileAddresses.addressed(told) }, navigator.userAgent, fileAddresses)
+  function eventData(told: Told) {
+    const data: unknown = fileAddresses.addressed(told)
+    return isRecord(data) ? toJweixinData(data, navigator.userAgent, fileAddresses) : data
+  }
 
   const invoke: WeixinJSBridge['invoke'] = (name, args, callback, moved = []) => {
     let wireName = ''

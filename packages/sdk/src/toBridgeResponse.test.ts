@@ -1,5 +1,5 @@
 import type { Answer } from '@miniview/bridge'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createFileAddresses } from './createFileAddresses.js'
 import { toBridgeResponse } from './toBridgeResponse.js'
 
@@ -27,7 +27,7 @@ describe('to jweixin', () => {
 
   it.each([
     [desktop, ['blob:a', 'blob:b']],
-    [iphone, ['blob:a', 'blob:b']],
+    [iphone, ['wxlocalresource://blob:a', 'wxlocalresource://blob:b']],
     [android, '["blob:a","blob:b"]'],
   ])('names pictures by localIds: %s', (userAgent, localIds) => {
     const response = respond('chooseImage', { ok: true, data: pictures }, true, userAgent)
@@ -37,6 +37,30 @@ describe('to jweixin', () => {
   it('names a recording by localId', () => {
     const data = { tempFilePath: 'blob:voice' }
     expect(respond('stopRecord', { ok: true, data }, true)).toMatchObject({ localId: 'blob:voice' })
+  })
+
+  it('knows the file again by the name that an iPhone gave it', () => {
+    const files = createFileAddresses()
+    const address = 'blob:https://h5.example.com/6dd3a9ab-9e4d-4f51-a60c-fca9eb53b1b9'
+    vi.spyOn(URL, 'createObjectURL').mockReturnValue(address)
+    const answer = {
+      ok: true,
+      data: { tempFilePath: 'wxfile://tmp_1.png' },
+      files: [['wxfile://tmp_1.png', new Blob()]],
+    } satisfies Answer
+    const call = { name: 'downloadImage', isJweixin: true, userAgent: iphone }
+    const { localId } = toBridgeResponse(call, answer as Answer, files)
+    expect(localId).toBe('wxlocalresource://6dd3a9ab-9e4d-4f51-a60c-fca9eb53b1b9')
+    expect(files.paths.get(String(localId))).toBe('wxfile://tmp_1.png')
+    // The address stays good too.
+    expect(files.paths.get(address)).toBe('wxfile://tmp_1.png')
+  })
+
+  it.each([
+    [',invalid signature', { err_msg: 'preVerifyJSAPI:fail,invalid signature', errno: 102 }],
+    ['access denied', { err_msg: 'system:access_denied' }],
+  ])('says in the platform’s words why a page may not: %s', (reason, told) => {
+    expect(respond('preVerifyJSAPI', { ok: false, reason, errno: 102 }, true)).toEqual(told)
   })
 
   it.each([

@@ -13,6 +13,8 @@ export interface DevShellPage {
   state: SourceState
   /** Origins of H5 pages from the command line. */
   origins: readonly string[]
+  /** Whether `wx.config` of jweixin is checked. */
+  strict: boolean
   offlineOrigin: string | undefined
   /** How the container calls other servers. */
   gateway: GatewayAccess
@@ -26,6 +28,7 @@ export interface DevShellPage {
 export async function devShellPage({
   state,
   origins,
+  strict,
   offlineOrigin,
   gateway,
   others,
@@ -43,6 +46,7 @@ export async function devShellPage({
       app: 'app/app.js',
       webViewOrigins: webViewOriginsOf(config, origins) ?? 'opened',
       development: true,
+      ...(strict && { signatures: 'require' as const }),
       ...(plugins !== undefined && { plugins: 'plugins.js' }),
       ...(config.userAgent && { userAgent: config.userAgent }),
       ...(offlineOrigin !== undefined && { offlineOrigin }),

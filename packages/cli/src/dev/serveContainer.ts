@@ -29,6 +29,8 @@ export interface ContainerServerOptions {
   origins: readonly string[]
   /** CSS of the page, behind its own. */
   css: string
+  /** Whether `wx.config` of jweixin is checked. */
+  strict: boolean
   offlineOrigin(): string | undefined
   others: readonly OtherApp[]
 }
@@ -41,7 +43,7 @@ const frameScripts = '/assets/documents/'
 
 /** Serves the container's page, the compiled app and the news of changes. @throws PortTakenError */
 export function serveContainer(options: ContainerServerOptions): Promise<WebServer> {
-  const { port, source, appFiles, events, origins, others, css } = options
+  const { port, source, appFiles, events, origins, strict, others, css } = options
   const session = randomBytes(24).toString('base64url')
   const gateway = { path: '/gateway', session }
   const states = () => others.map((other) => other.source.state())
@@ -89,7 +91,15 @@ export function serveContainer(options: ContainerServerOptions): Promise<WebServ
         const state = await source.settled()
         const offlineOrigin = options.offlineOrigin()
         const settled = await Promise.all(others.map((other) => other.source.settled()))
-        const page = devShellPage({ state, origins, offlineOrigin, gateway, css, others: settled })
+        const page = devShellPage({
+          state,
+          origins,
+          strict,
+          offlineOrigin,
+          gateway,
+          css,
+          others: settled,
+        })
         return reply.type('text/html; charset=utf-8').send(await page)
       })
       server.get('/events', (request, reply) => events.answer(request, reply))

@@ -24,6 +24,8 @@ export interface DevServerOptions {
   origins?: readonly string[]
   /** Text compiled instead of the file at that path, which is relative to the folder with app.json. */
   overrides?: Readonly<Record<string, string>>
+  /** Whether `wx.config` of jweixin is checked. Default false. */
+  strict?: boolean
   /** CSS of the page that holds the container, behind its own. */
   css?: string
   /** Gets what is for the terminal: problems of the source, and what the person should know. */
@@ -52,7 +54,7 @@ const openedHint =
  * @throws PortTakenError
  */
 export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
-  const { port, origins = [], overrides, css = '', print } = options
+  const { port, origins = [], overrides, strict = false, css = '', print } = options
   const folder = await realFolder(options.folder)
   const config = await readConfig(folder)
   const source = createAppSource({ folder, overrides, refreshed })
@@ -131,6 +133,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       appFiles,
       events,
       origins,
+      strict,
       css,
       offlineOrigin: () => offline?.origin,
       others,

@@ -18,6 +18,8 @@ export interface ShellConfig {
   gateway?: GatewayAccess
   /** Persons to switch between; only where a server of this program plays the platform. */
   users?: readonly ShellUser[]
+  /** Whether `wx.config` of jweixin is checked; only where a server of this program plays the platform. */
+  signatures?: 'require'
   /** Whether plain http is allowed on loopback addresses. */
   development: boolean
   /** Other apps, which this one may open. */

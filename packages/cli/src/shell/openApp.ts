@@ -16,7 +16,7 @@ export async function openApp(config: ShellConfig, stack?: readonly string[]): P
   const { apps, users } = config
   const asked = new URLSearchParams(window.location.search).get(appParameter)
   // Most shells have one app.
-  const registry = apps && (await registryOf(apps, users))
+  const registry = apps && (await registryOf(apps, config))
   const other = asked === null ? undefined : await registry?.find(asked, 'release')
   const options = other ? await other.load() : await optionsOf(config, document.baseURI, users)
   return document.querySelector('mini-app')!.open({
@@ -27,10 +27,13 @@ export async function openApp(config: ShellConfig, stack?: readonly string[]): P
   })
 }
 
-async function registryOf(apps: NonNullable<ShellConfig['apps']>, users: ShellConfig['users']) {
+async function registryOf(
+  apps: NonNullable<ShellConfig['apps']>,
+  { users, signatures }: ShellConfig,
+) {
   const { createRegistry } = await import('./createRegistry.js')
   return createRegistry(apps, async (manifest, base) => ({
-    ...(await optionsOf(manifest, base, users)),
+    ...(await optionsOf({ ...manifest, ...(signatures && { signatures }) }, base, users)),
     linkTo(pageUrl) {
       const link = new URL(
         `?${appParameter}=${encodeURIComponent(manifest.appId)}`,
@@ -48,7 +51,16 @@ async function optionsOf(
   base: string,
   users: readonly ShellUser[] | undefined,
 ): Promise<OpenOptions> {
-  const { webViewOrigins, offlineOrigin, userAgent, development, domains, gateway, build } = config
+  const {
+    webViewOrigins,
+    offlineOrigin,
+    userAgent,
+    development,
+    domains,
+    gateway,
+    build,
+    signatures,
+  } = config
   const [{ default: app }, plugins] = await Promise.all([
     load<{ default: CompiledApp }>(config.app, base),
     loadPlugins(config, base),
@@ -64,6 +76,7 @@ async function optionsOf(
     ...(build && { build }),
     ...(domains && { domains }),
     ...(gateway && { gateway }),
+    ...(signatures && { signatures }),
     ...person,
   }
 }

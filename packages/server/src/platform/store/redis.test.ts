@@ -213,3 +213,41 @@ it('two servers take one payment for one order', async () => {
   expect(await query(outTradeNo)).toMatchObject({ trade_state: 'SUCCESS' })
   await expect.poll(() => notify.received).toHaveLength(1)
 })
+
+it('keeps pictures for three days, and counts what a person sent, on one node of a cluster', async () => {
+  const cluster = await startRedis(true)
+  onTestFinished(() => cluster.close())
+  const store = storeAt(cluster.url)
+  onTestFinished(() => store.close())
+  await store.ready?.()
+  const { upload, hostAnswer, accessToken, open } = await startPlatform({
+    store,
+    limits: { mediaOfUser: 5 },
+  })
+  const content = new Uint8Array([0, 255, 13, 10])
+  const { serverId } = await upload(content)
+  const media = await store.media('wx1', String(serverId))
+  expect(media).toMatchObject({ type: 'image/png', content: Buffer.from(content) })
+  expect(await upload(content)).toHaveProperty('status', 429)
+  const call = { appid: 'wx1', kind: 'image', serverId }
+  expect(await hostAnswer('media/download', call, 'lin')).toHaveProperty(
+    'reason',
+    'invalid media_id',
+  )
+  const times = await Promise.all(
+    (await cluster.client.keys('*media*')).map((key) => cluster.client.pttl(key)),
+  )
+  expect(times).toHaveLength(2)
+  for (const time of times) expect(time / 3_600_000).toBeCloseTo(72, 1)
+
+  const ticket = async () =>
+    open('/cgi-bin/ticket/getticket', { access_token: await accessToken(), type: 'jsapi' })
+  const { ticket: given } = await ticket()
+  expect(await ticket()).toMatchObject({ ticket: given, errcode: 0 })
+  expect(await store.tickets('wx1')).toEqual([given])
+  // As if two hours had gone: it is still good, and not given any more.
+  await cluster.client.zadd('mv:{wx1}:tickets', Date.now() + 60_000, String(given))
+  const { ticket: next } = await ticket()
+  expect(next).not.toBe(given)
+  expect(await store.tickets('wx1')).toEqual([given, next])
+}, 30_000)
