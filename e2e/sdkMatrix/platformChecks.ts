@@ -20,6 +20,7 @@ const openAddress: Check = async (page) => {
     }
     await app.type('dialog input[name=postalCode]', '510000')
     await app.press('Enter')
+    await app.element('dialog .entry-choose')
   }
   // A list gives nothing away in its first half second.
   await app.waitFor('the chosen entry', async () => {
@@ -84,6 +85,7 @@ const launchMiniProgram: Check = async (page) => {
     if (await app.sees(button)) await app.tap(button)
     return app.inHost((host, id) => host.app.appId === id, otherAppId)
   })
+  await app.waitForPage('pages/a/a')
   expect(await app.stack()).toEqual([{ path: 'pages/a/a', query: { x: '1' } }])
   await app.inHost((host) => host.wx.navigateBackMiniProgram({}))
   await app.waitFor('this app', () =>

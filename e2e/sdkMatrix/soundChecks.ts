@@ -2,24 +2,25 @@ import { expect } from 'vitest'
 import type { Checks } from './Check.js'
 import type { SdkPage } from './SdkPage.js'
 
-/** Notes the container's sounds, so that one can see whether they sound. Run in the container. */
+/** Notes what happens to the container's sounds. Run in the container. */
 export function watchSounds(): void {
-  const sounds: HTMLAudioElement[] = []
+  const heard: string[] = []
   const { Audio: Original } = window
   window.Audio = new Proxy(Original, {
     construct(target, args: [string?]) {
       const sound = new target(...args)
-      sounds.push(sound)
+      for (const type of ['playing', 'pause', 'ended']) {
+        sound.addEventListener(type, () => void heard.push(type))
+      }
       return sound
     },
   })
-  Object.assign(window, { sounds })
+  Object.assign(window, { heard })
 }
 
-const soundsNow = ({ app }: SdkPage): Promise<boolean> =>
-  app.container.evaluate(
-    'sounds.some((sound) => !sound.paused && sound.currentTime > 0)',
-  ) as Promise<boolean>
+/** What happened to sounds since the last time that this was asked. */
+const heardNow = ({ app }: SdkPage) =>
+  app.container.evaluate('heard.splice(0)') as Promise<string[]>
 
 const voiceOf = (page: SdkPage) => ({ localId: page.kept.get('voice')! })
 
@@ -40,19 +41,19 @@ export const soundChecks: Checks = {
     await page.app.waitFor('no panel', async () => !(await page.app.sees('.recording')))
   },
   async playVoice(page) {
-    await page.start('playVoice', voiceOf(page))
-    await page.app.waitFor('a sound', () => soundsNow(page))
-    expect((await page.ended()).called).toEqual(['success', 'complete'])
+    await heardNow(page)
+    const { called } = await page.call('playVoice', voiceOf(page))
+    expect([called, (await heardNow(page))[0]]).toEqual([['success', 'complete'], 'playing'])
   },
   async pauseVoice(page) {
     await page.call('playVoice', voiceOf(page))
     expect((await page.call('pauseVoice', voiceOf(page))).called).toEqual(['success', 'complete'])
-    expect(await soundsNow(page)).toBe(false)
+    expect((await heardNow(page)).slice(0, 2)).toEqual(['playing', 'pause'])
   },
   async stopVoice(page) {
     await page.call('playVoice', voiceOf(page))
     expect((await page.call('stopVoice', voiceOf(page))).called).toEqual(['success', 'complete'])
-    expect(await soundsNow(page)).toBe(false)
+    expect((await heardNow(page)).slice(0, 2)).toEqual(['playing', 'pause'])
   },
   async onVoicePlayEnd(page) {
     await page.start('onVoicePlayEnd')
@@ -88,9 +89,9 @@ export const soundChecks: Checks = {
     const serverId = page.kept.get('voiceOnServer')!
     const { called, response } = await page.call('downloadVoice', { serverId })
     expect(called).toEqual(['success', 'complete'])
-    await page.start('playVoice', { localId: response.localId })
-    await page.app.waitFor('a sound', () => soundsNow(page))
-    await page.ended()
+    await heardNow(page)
+    await page.call('playVoice', { localId: response.localId })
+    expect((await heardNow(page))[0]).toBe('playing')
     await page.call('stopVoice', { localId: response.localId })
   },
 }

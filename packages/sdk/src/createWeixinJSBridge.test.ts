@@ -103,11 +103,14 @@ it('unwraps what belongs to wx.miniProgram', async () => {
   ])
 })
 
-it.each([undefined, null, 'text', 1, true, () => {}])('sends an empty object in place of %o', async (args) => {
-  const { call, calls } = bridgeTo(() => ({ ok: true }))
-  await call('x', args)
-  expect(calls).toEqual([['x', {}]])
-})
+it.each([undefined, null, 'text', 1, true, () => {}])(
+  'sends an empty object in place of %o',
+  async (args) => {
+    const { call, calls } = bridgeTo(() => ({ ok: true }))
+    await call('x', args)
+    expect(calls).toEqual([['x', {}]])
+  },
+)
 
 it('drops functions, which cannot cross', async () => {
   const { call, calls } = bridgeTo(() => ({ ok: true }))
