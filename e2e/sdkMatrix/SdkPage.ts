@@ -64,7 +64,9 @@ export class SdkPage {
     this.#frame = await this.app.waitFor(`${pathname} on top`, async () => {
       const frame = await this.app.page()
       if (new URL(frame.url()).pathname !== pathname) return undefined
-      const isReady = await frame.evaluate('seen.bridgeReady > 0')
+      // What the page itself calls when it begins is over.
+      const isConfigured = this.isInWeChat ? '(!window.wx || seen.ready > 0)' : 'true'
+      const isReady = await frame.evaluate(`seen.bridgeReady > 0 && ${isConfigured}`)
       return isReady ? frame : undefined
     })
   }
@@ -152,8 +154,13 @@ export class SdkPage {
       (node, src) => void ((node as HTMLImageElement).src = src),
       address,
     )
-    return this.app.waitFor('a picture', () =>
-      this.frame.$eval('#picture', (node) => (node as HTMLImageElement).naturalWidth),
-    )
+    return this.app.waitFor('a picture', async () => {
+      // An iPhone's name of a picture loads nothing; the SDK puts the data in its place.
+      const width = await this.frame.$eval(
+        '#picture',
+        (node) => (node as HTMLImageElement).naturalWidth,
+      )
+      return width > 0 && width
+    })
   }
 }

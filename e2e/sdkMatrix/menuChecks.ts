@@ -20,9 +20,10 @@ async function close({ app }: SdkPage) {
   await app.waitFor('no dialog', async () => !(await app.sees('dialog')))
 }
 
-async function expectMenu(page: SdkPage, names: readonly string[]) {
-  expect(await openMenu(page.app)).toEqual(names)
+async function expectMenu(page: SdkPage, expected: readonly string[]) {
+  const names = await openMenu(page.app)
   await close(page)
+  expect(names).toEqual(expected)
 }
 
 const changesMenu =
