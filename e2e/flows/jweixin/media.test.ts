@@ -93,7 +93,8 @@ test('says why a picture is neither sent nor fetched', async () => {
   })
   expect(await call('downloadImage', { serverId: 'x'.repeat(56) })).toMatchObject({
     ended: 'fail',
-    errMsg: 'downloadImage:fail invalid media_id',
+    // The SDK itself takes the underscore away.
+    errMsg: 'downloadImage:fail invalid media id',
   })
 })
 
@@ -167,6 +168,16 @@ test.each(['desktop', 'iphone'] as System[])(
     }, bytes.toString('base64'))
     expect(peak).toBeGreaterThan(0.05)
 
+    // Slow, so that it does not end before it is paused, however busy the machine is.
+    await app.container.evaluate(() => {
+      const { Audio } = globalThis
+      globalThis.Audio = class extends Audio {
+        constructor() {
+          super()
+          this.defaultPlaybackRate = 0.07
+        }
+      } as typeof Audio
+    })
     const fetched = await call('downloadVoice', { serverId })
     expect(fetched['ended']).toBe('success')
     expect(await call('playVoice', { localId: fetched['localId'] })).toMatchObject({
@@ -178,6 +189,7 @@ test.each(['desktop', 'iphone'] as System[])(
     })
     expect(await app.container.evaluate(() => noted.sounds.at(-1)!.paused)).toBe(true)
     expect(await heard()).toEqual([])
+    await app.container.evaluate(() => void (noted.sounds.at(-1)!.playbackRate = 4))
     await call('playVoice', { localId: fetched['localId'] })
     await app.waitFor('its end', async () => (await heard()).length > 0)
     expect(await heard()).toEqual([['onVoicePlayEnd', fetched['localId']]])

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { defineApi } from '../../defineApi.js'
 import { filePath } from '../../files/filePath.js'
+import { voiceSettings } from '../../sound/RecordingSettings.js'
 import { tellPage } from '../../sound/tellPage.js'
 
 export const playLocalVoice = defineApi({
@@ -15,8 +16,8 @@ export const playLocalVoice = defineApi({
   result: v.object({}),
   async run({ localId }, { caller, pageFiles, sound }) {
     const { voice } = await sound()
-    // The file's own length ends it: a voice of somebody else may be longer than a recording.
-    const { started, ended, isResumed } = voice.play(localId, Infinity, caller)
+    const longest = voiceSettings.limit / 1_000
+    const { started, ended, isResumed } = voice.play(localId, longest, caller)
     const isHeard = Promise.race([started, ended])
     if (!isResumed) {
       void ended.then(
