@@ -55,6 +55,29 @@ it('gives each caller a fresh, mutable object', async () => {
   expect(second).toMatchObject({ list: [1], errMsg: 'x:ok' })
 })
 
+it('has what the platforms’ bridge has', () => {
+  const { bridge } = bridgeTo(() => ({ ok: true }))
+  expect(Object.keys(bridge)).toEqual(['invoke', 'call', 'on', 'env', 'log'])
+  expect(bridge.call).toBe(bridge.invoke)
+})
+
+it('calls back once, with what the page may keep', async () => {
+  const { bridge, call } = bridgeTo(() => ({ ok: true }))
+  const callback = vi.fn<(response: BridgeResponse) => void>()
+  bridge.invoke('x', {}, callback)
+  await call('later')
+  expect(callback.mock.calls).toEqual([[{ err_msg: 'x:ok', errMsg: 'x:ok' }]])
+  expect(Object.getPrototypeOf(callback.mock.calls[0]![0])).toBe(Object.prototype)
+})
+
+it('passes a message of any kind on as it is', async () => {
+  const { call, calls } = bridgeTo(() => ({ ok: true }))
+  for (const arg of ['text', ['a'], 0]) {
+    await call('invokeMiniProgramAPI', { name: 'postMessage', arg, verifySignType: 'sha1' })
+  }
+  expect(calls.map(([, args]) => args)).toEqual(['text', ['a'], 0])
+})
+
 it('calls nobody back where the host does not answer', async () => {
   const { bridge, call } = bridgeTo((name) =>
     name.startsWith('miniProgram.') ? undefined : { ok: true },
@@ -80,11 +103,14 @@ it('unwraps what belongs to wx.miniProgram', async () => {
   ])
 })
 
-it.each([undefined, null])('sends an empty object in place of %o', async (args) => {
-  const { call, calls } = bridgeTo(() => ({ ok: true }))
-  await call('x', args)
-  expect(calls).toEqual([['x', {}]])
-})
+it.each([undefined, null, 'text', 1, true, () => {}])(
+  'sends an empty object in place of %o',
+  async (args) => {
+    const { call, calls } = bridgeTo(() => ({ ok: true }))
+    await call('x', args)
+    expect(calls).toEqual([['x', {}]])
+  },
+)
 
 it('drops functions, which cannot cross', async () => {
   const { call, calls } = bridgeTo(() => ({ ok: true }))
@@ -133,10 +159,10 @@ it('keeps one callback for each event, the last', async () => {
   host.emit('x', { data: { a: 1 } })
   host.emit('unknown', 2)
   host.emit('toString', 3)
-  host.emit('__proto__', { data: 4 })
+  host.emit('__proto__', { data: { b: 4 } })
   await call('barrier')
   expect(told).toEqual([
     ['last', { a: 1 }],
-    ['proto', 4],
+    ['proto', { b: 4 }],
   ])
 })

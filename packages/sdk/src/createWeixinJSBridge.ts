@@ -54,7 +54,7 @@ export function createWeixinJSBridge(connection: HostConnection): {
     return isRecord(data) ? toJweixinData(data, navigator.userAgent, fileAddresses) : data
   }
 
-  const invoke: WeixinJSBridge['invoke'] = (name, args, callback, given = []) => {
+  const invoke: WeixinJSBridge['invoke'] = (name, args, callback, moved = []) => {
     let wireName = ''
     let isJweixin = false
     const respond = (answer: Answer | undefined) => {
@@ -71,8 +71,10 @@ export function createWeixinJSBridge(connection: HostConnection): {
         )
     }
     try {
-      const transfer: Transferable[] = [...given]
-      const plain = toPlainData(args ?? {}, transfer, fileAddresses.paths)
+      const transfer: Transferable[] = [...moved]
+      // What is no object is none of the platforms' arguments, and counts as an empty one.
+      const given = typeof args === 'object' && args ? args : {}
+      const plain = toPlainData(given, transfer, fileAddresses.paths)
       const jweixinCall = fromJweixin(String(name), plain)
       isJweixin = jweixinCall !== undefined
       const call = toWireCall(...(jweixinCall ?? [String(name), plain]))

@@ -2,6 +2,7 @@ import type { AnyApi } from '@miniview/host'
 import { apisDocument } from './apisDocument.js'
 import { pageApisModule } from './pageApisModule.js'
 import { readmeParts } from './readmeParts.js'
+import { sdksDocument } from './sdkTable.js'
 import { shellWxModule } from './shellWxModule.js'
 
 /** The text of every file that is derived from the declarations, by path. */
@@ -13,6 +14,7 @@ export function derivedFiles(
     'packages/host/src/wx.gen.ts': shellWxModule(apis),
     'packages/sdk/src/pageApis.gen.ts': pageApisModule(apis),
     'docs/apis.md': apisDocument(apis, areas),
+    'docs/sdks.md': sdksDocument(),
   }
 }
 

@@ -1,5 +1,7 @@
 import { pageObjectsOf, shellNamesOf } from '@miniview/host'
 import type { AnyApi } from '@miniview/host'
+import { sdkSummary } from './sdkTable.js'
+import type { SdkWords } from './sdkTable.js'
 
 /** What the readmes say in words; each is in one language. */
 interface ReadmeWords {
@@ -11,6 +13,7 @@ interface ReadmeWords {
   within(object: string, area: string): string
   element: string
   components(count: number): string
+  sdks: SdkWords
   /** What the folders of packages/host/src/apis are called; a folder that is not here keeps its name. */
   areas: Readonly<Record<string, string>>
 }
@@ -24,6 +27,9 @@ const english: ReadmeWords = {
   within: (object, area) => `${object}, ${area}`,
   element: 'built in',
   components: (count) => `components (${count})`,
+  sdks: {
+    head: ['SDK', 'functions', 'work', 'told not to exist', 'listen to what never happens'],
+  },
   areas: { route: 'routes', ui: 'interface', wxml: 'WXML', file: 'files', webview: 'web-view' },
 }
 
@@ -36,6 +42,7 @@ const chinese: ReadmeWords = {
   within: (object, area) => `${object}，${area}`,
   element: '内置',
   components: (count) => `组件（${count}）`,
+  sdks: { head: ['SDK', '函数', '可用', '告知不存在', '所监听的事件不会发生'] },
   areas: {
     base: '基础',
     canvas: '画布',
@@ -93,6 +100,7 @@ function partsOf({ apis, areas, tags }: Declared, words: ReadmeWords): Record<st
       table(words.forShell(own), shell, words),
       `| ${words.components(tags.length)} | |\n| --- | --- |\n| ${words.element} | ${codes(tags)} |`,
     ].join('\n\n'),
+    sdks: sdkSummary(words.sdks),
   }
 }
 

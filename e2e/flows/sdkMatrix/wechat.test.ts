@@ -1,0 +1,3 @@
+import { sdkMatrix } from '../../sdkMatrix/sdkMatrix.js'
+
+sdkMatrix('wechat')
