@@ -2,7 +2,7 @@ Page({
   data: {
     types: ['default', 'primary', 'warn'],
     openTypes: ['share', 'openSetting', 'getUserInfo', 'getPhoneNumber', 'chooseAvatar', 'contact'],
-    told: '',
+    told: '—',
   },
 
   tell({ type, detail }) {

@@ -2,7 +2,7 @@ Page({
   data: {
     mode: 'normal',
     position: 'back',
-    told: '',
+    told: '—',
     photo: '',
     film: '',
     maxZoom: 1,

@@ -1,5 +1,5 @@
 Page({
-  data: { types: ['text', 'number', 'digit', 'idcard'], text: '', lines: 1, told: '' },
+  data: { types: ['text', 'number', 'digit', 'idcard'], text: '', lines: 1, told: '—' },
 
   tell({ type, detail }) {
     this.setData({ told: `${type} “${detail.value}”` })

@@ -15,7 +15,7 @@ Page({
     ],
     polyline: [{ points: [paris, rome], color: '#10aeff', width: 4, dottedLine: true }],
     circles: [{ ...rome, radius: 100000, color: '#07c160', fillColor: '#07c16033' }],
-    told: '',
+    told: '—',
   },
 
   onMarker({ detail }) {

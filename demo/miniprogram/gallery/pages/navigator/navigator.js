@@ -1,5 +1,5 @@
 Page({
-  data: { problem: '' },
+  data: { problem: '—' },
 
   onFail({ detail }) {
     this.setData({ problem: detail.errMsg })

@@ -1,5 +1,5 @@
 Page({
-  data: { plays: false, told: '' },
+  data: { plays: false, told: '—' },
 
   onChange({ detail }) {
     this.setData({ told: `${detail.current} ${detail.source}` })

@@ -1,5 +1,5 @@
 Page({
-  data: { told: '', comments: [{ text: 'A ball!', color: '#07c160', time: 0 }] },
+  data: { told: '—', comments: [{ text: 'A ball!', color: '#07c160', time: 0 }] },
 
   tell({ type }) {
     this.setData({ told: type })

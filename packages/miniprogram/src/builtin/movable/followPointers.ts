@@ -76,7 +76,10 @@ export function followPointers(element: HTMLElement, listener: PointersListener)
       drag = {
         id: event.pointerId,
         // A busy browser makes one movement of many, which must not be lost.
-        origin: { x: press.x + (x * slop) / way, y: press.y + (y * slop) / way },
+        origin: {
+          x: Math.round(press.x + (x * slop) / way),
+          y: Math.round(press.y + (y * slop) / way),
+        },
         last: place,
         time: event.timeStamp,
         velocity: still,
