@@ -13,8 +13,8 @@ Page({
     this.camera = wx.createCameraContext()
   },
 
-  onReady({ detail } = {}) {
-    if (detail) this.setData({ maxZoom: detail.maxZoom, told: '' })
+  onInit({ detail }) {
+    this.setData({ maxZoom: detail.maxZoom, told: 'initdone' })
   },
 
   onError({ detail }) {
@@ -60,6 +60,6 @@ Page({
 
   scan() {
     const mode = this.data.mode === 'scanCode' ? 'normal' : 'scanCode'
-    this.setData({ mode, maxZoom: 1, told: '' })
+    this.setData({ mode, maxZoom: 1, told: '—' })
   },
 })
