@@ -387,7 +387,8 @@ test('its lamp is lit where there is one: all the time, or for a photo', async (
     Object.assign(globalThis, { lit })
     MediaStreamTrack.prototype.getCapabilities = () => ({ torch: true }) as never
     MediaStreamTrack.prototype.applyConstraints = async (constraints) => {
-      lit.push((constraints?.advanced as [{ torch: boolean }])[0].torch)
+      const [{ torch }] = constraints!.advanced as [{ torch: boolean }]
+      lit.push(torch)
     }
   })
   const lit = () =>

@@ -53,6 +53,13 @@ const page = componentPage({
       show-compass bindtap="record" bindmarkertap="record" bindcallouttap="record"
       bindcontroltap="record" bindregionchange="recordRegion" bindupdated="record" />`,
   js: `
+    members() {
+      const context = wx.createMapContext('map')
+      const call = (name) => context[name]().then(({ errMsg }) => errMsg, ({ errMsg }) => errMsg)
+      return Promise.all(
+        Object.keys(context).map(async (name) => [name, wx.canIUse('MapContext.' + name), await call(name)]),
+      )
+    },
     recordRegion({ type, causedBy, detail }) {
       this.events.push({ type: 'region-' + type, detail: { causedBy, ...detail }, id: '' })
     },
@@ -117,7 +124,8 @@ test('a tap tells its place on the map, on a marker its id, and opens the callou
   await page.seen()
   expect(await page.style('wx-map-callout', 'display')).toBe('none')
   await page.handle.tap('[aria-label=Tower]')
-  const events = await page.seen()
+  // That its pictures are drawn is told at any time.
+  const events = (await page.seen()).filter(({ type }) => type !== 'updated')
   expect(events.map(({ type, detail }) => [type, detail])).toEqual([['markertap', { markerId: 7 }]])
   expect(await page.style('wx-map-callout', 'background-color')).toBe('rgb(254, 220, 186)')
   expect(await page.style('wx-map-callout', 'color')).toBe('rgb(18, 52, 86)')
@@ -277,6 +285,16 @@ test('its context answers, moves markers and fails as it says', async () => {
     errMsg: 'moveToLocation:fail show-location is not set',
     errno: 101,
   })
+})
+
+test('canIUse knows what its context can do', async () => {
+  const told = await page.handle.inShellPage((instance) =>
+    (instance as never as { members(): Promise<[string, boolean, string][]> }).members(),
+  )
+  expect(told.length).toBeGreaterThan(20)
+  for (const [name, isKnown, errMsg] of told) {
+    expect([name, isKnown]).toEqual([name, !errMsg.endsWith('not supported')])
+  }
 })
 
 test('shows the device where the person allows it, and goes there', async () => {

@@ -14,6 +14,9 @@ const page = componentPage({
       <movable-view id="scaled" class="box" direction="all" x="100rpx" scale scale-max="3" scale-value="{{zoom}}" bindchange="record" bindscale="record" />
     </movable-area>
     <movable-area class="area"><movable-view id="large" style="width: 300px; height: 50px" direction="all" bindchange="record" /></movable-area>
+    <view id="around" bindtouchmove="record"><movable-area class="area">
+      <movable-view id="held" class="box" direction="all" catchhtouchmove="record" bindvtouchmove="record" bindtouchmove="record" />
+    </movable-area></view>
     <movable-view id="lost" class="box" direction="all" />`,
   wxss: '.area { width: 200px; height: 100px } .box { width: 40px; height: 40px }',
 })
@@ -89,6 +92,7 @@ test('goes on after a flick, where it has inertia', async () => {
 })
 
 test('is pulled beyond its area where it may, and comes back', async () => {
+  await moving()
   await page.seen()
   const events: SeenEvent[] = []
   await page.handle.drag('#beyond', { dx: -120, dy: 0 })
@@ -101,7 +105,44 @@ test('is pulled beyond its area where it may, and comes back', async () => {
   expect(last(events)).toEqual({ x: 0, y: 0, source: 'out-of-bounds' })
 })
 
+test('one movement that a busy browser makes of many is not lost', async () => {
+  await still()
+  const { x, y } = await page.on('#across', (element) => {
+    const { left, top } = element.getBoundingClientRect()
+    return { x: left + 5, y: top + 5 }
+  })
+  const [before] = await place('#across')
+  const way = before! > 80 ? -60 : 60
+  const { mouse } = page.handle.container
+  await mouse.move(x, y)
+  await mouse.down()
+  await mouse.move(x + way, y)
+  await mouse.up()
+  // Less the few pixels that make a press a drag.
+  expect(Math.abs((await place('#across'))[0]! - before!)).toBe(56)
+  await moving()
+})
+
+test('who catches its movement keeps it from what is around it', async () => {
+  const moves = async () =>
+    (await page.seen())
+      .filter(({ type }) => type.endsWith('move'))
+      .map(({ type, id }) => [type, id])
+  await page.seen()
+  await page.handle.drag('#held', { dx: 30 })
+  const all = await moves()
+  // What comes before may still be a tap.
+  const caught = all.slice(all.findIndex(([type]) => type === 'htouchmove'))
+  expect(caught).toContainEqual(['touchmove', 'held'])
+  expect(caught).not.toContainEqual(['touchmove', 'around'])
+  await page.handle.drag('#held', { dy: 30 })
+  const free = await moves()
+  expect(free).toContainEqual(['vtouchmove', 'held'])
+  expect(free).toContainEqual(['touchmove', 'around'])
+})
+
 test('goes to another place with a movement', async () => {
+  await moving()
   await page.setData({ x: 0, y: 0 })
   const events: SeenEvent[] = []
   await page.seen()

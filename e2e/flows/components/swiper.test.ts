@@ -3,7 +3,16 @@ import { componentPage } from '../../apps/componentPage.js'
 import type { SeenEvent } from '../../apps/componentPage.js'
 
 const page = componentPage({
-  data: { items: ['a', 'b', 'c'], current: 0, item: 'two', color: 'red', shown: 3, plays: false },
+  data: {
+    easing: 'linear',
+    turned: 0,
+    items: ['a', 'b', 'c'],
+    current: 0,
+    item: 'two',
+    color: 'red',
+    shown: 3,
+    plays: false,
+  },
   wxml: `
     <swiper id="plain" class="box" model:current="{{current}}" duration="100" indicator-dots
       indicator-color="rgb(1, 1, 1)" indicator-active-color="rgb(2, 2, 2)"
@@ -20,6 +29,9 @@ const page = componentPage({
       <swiper-item wx:for="{{5}}" wx:key="*this">{{item}}</swiper-item>
     </swiper>
     <swiper id="playing" class="box" autoplay="{{plays}}" interval="150" duration="0" circular bindchange="record">
+      <swiper-item wx:for="{{2}}" wx:key="*this">{{item}}</swiper-item>
+    </swiper>
+    <swiper id="eased" class="box" vertical easing-function="{{easing}}" duration="200" current="{{turned}}" bindtransition="record" bindanimationfinish="record">
       <swiper-item wx:for="{{2}}" wx:key="*this">{{item}}</swiper-item>
     </swiper>
     <swiper id="default"><swiper-item skip>x</swiper-item></swiper>`,
@@ -227,4 +239,20 @@ test('moves between slides, but not for a person who wants little motion', async
   await page.setData({ current: 0 })
   const [first] = (await page.seen()).filter(({ type }) => type === 'transition')
   expect(first?.detail).toEqual({ dx: -200, dy: 0 })
+})
+
+test('tells the way of an upright one downwards', async () => {
+  const { container } = page.handle
+  await container.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'no-preference' }])
+  await page.seen()
+  await page.setData({ turned: 1 })
+  const events: SeenEvent[] = []
+  await page.handle.waitFor('its end', async () => {
+    events.push(...(await page.seen()).filter(({ id }) => id === 'eased'))
+    return events.at(-1)?.type === 'animationfinish'
+  })
+  const steps = events.filter(({ type }) => type === 'transition').map(({ detail }) => detail)
+  expect(steps.at(-1)).toEqual({ dx: 0, dy: 60 })
+  expect(new Set(steps.map(({ dx }) => dx))).toEqual(new Set([0]))
+  expect(await inSight('#eased')).toEqual([['1', 0, 0]])
 })

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { componentPage } from '../../apps/componentPage.js'
 
 const page = componentPage({
-  data: { words: 'one', isDecoded: false, space: '', code: '&lt;b&gt;&amp;', rows: ['a'] },
+  data: {
+    overflow: 'visible',
+    lines: 0,
+    words: 'one',
+    isDecoded: false,
+    space: '',
+    code: '&lt;b&gt;&amp;',
+    rows: ['a'],
+  },
   wxml: `
     <view><text id="typed">first\\nsecond</text></view>
     <view><text id="bound">{{words}}</text></view>
@@ -12,10 +20,13 @@ const page = componentPage({
     <view><text id="list"><block wx:for="{{rows}}" wx:key="*this">{{item}}\\n</block></text></view>
     <view class="one-line"><text id="clipped">long words that do not fit into a narrow line</text></view>
     <view id="view">not selectable</view>
+    <view class="narrow"><text id="cut" overflow="{{overflow}}" max-lines="{{lines}}">words that need three lines of this narrow box</text></view>
+    <view><text id="fits" overflow="fade">fits</text></view>
     <view><text id="fixed">fixed</text></view>
     <view><text id="selectable" selectable>words</text></view>
     <view><text id="user" user-select>words</text></view>`,
   wxss: `
+    .narrow { width: 120px; font: 16px/20px monospace }
     .outer { color: rgb(1, 2, 3) } .inner { font-weight: 700 }
     .one-line { width: 80px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis }`,
 })
@@ -85,4 +96,28 @@ test('can be selected only where it says so', async () => {
   expect(await select('#view')).toBe('')
   expect(await page.style('#user', 'display')).toBe('inline-block')
   expect(await page.style('#selectable', 'display')).toBe('inline')
+})
+
+test('text that has no room is cut as it is told', async () => {
+  const cut = async (overflow: string, lines: number) => {
+    await page.setData({ overflow, lines })
+    const { width, height } = await page.size('#cut')
+    const fades = await page.on('#cut', ({ dataset }) => 'fades' in dataset)
+    return { isNarrow: width <= 120, height, fades }
+  }
+  const whole = { isNarrow: true, height: 100, fades: false }
+  await page.setData({ overflow: 'visible', lines: 0 })
+  expect(await page.style('#cut', 'display')).toBe('inline')
+  expect(await cut('clip', 0)).toEqual(whole)
+  expect(await cut('visible', 2)).toEqual({ ...whole, height: 40 })
+  expect(await cut('clip', 2)).toEqual({ ...whole, height: 40 })
+  expect(await cut('fade', 2)).toEqual({ ...whole, height: 40, fades: true })
+  expect(await page.style('#cut', 'mask-image')).toMatch(/rgba\(0, 0, 0, 0\)/)
+  expect(await cut('ellipsis', 2)).toEqual({ ...whole, height: 40 })
+  expect(await page.style('#cut', '-webkit-line-clamp')).toBe('2')
+  expect(await cut('ellipsis', 0)).toEqual({ ...whole, height: 20 })
+  expect(await page.style('#cut', 'text-overflow')).toBe('ellipsis')
+  expect(await page.style('#fits', 'mask-image')).toBe('none')
+  await page.setData({ overflow: 'visible', lines: 0 })
+  expect(await page.style('#cut', 'display')).toBe('inline')
 })

@@ -99,6 +99,8 @@ export interface BuiltInComponent<P extends Properties = Properties> {
 export interface EmitOptions {
   /** Default false. */
   bubbles?: boolean
+  /** Called where a listener caught it. */
+  caught?(): void
   /** Members of the event itself, beside or instead of the usual ones. */
   extraFields?: Record<string, unknown>
 }
@@ -123,6 +125,8 @@ export interface BuiltInInstance<P extends Properties = Properties> {
    * @returns whether it acted on it, so that lifting the finger is no tap
    */
   longPressed?(): boolean
+  /** Whether the movement of the moment is its own, so that what is around it hears no `touchmove`. */
+  keepsMoves?(): boolean
   /** Whether taps on it come to nothing at the moment, as on a disabled button. */
   isDisabled?(): boolean
   /**

@@ -56,7 +56,9 @@ export function followDrag(element: HTMLElement, listener: DragListener): () => 
     const along = listener.isVertical() ? event.clientY : event.clientX
     if (press.origin === undefined) {
       if (!becomesDrag(press, event)) return
-      press.origin = press.last = along
+      // A busy browser makes one movement of many, which must not be lost.
+      const pressed = listener.isVertical() ? press.y : press.x
+      press.origin = press.last = pressed + Math.sign(along - pressed) * slop
       element.setPointerCapture(event.pointerId)
       listener.start()
     }

@@ -50,7 +50,7 @@ export const builtInAttributes: Readonly<Record<string, string>> = {
     'indicator-dots indicator-color indicator-active-color autoplay current current-item-id interval duration circular vertical previous-margin next-margin snap-to-edge display-multiple-items skip-hidden-item-layout easing-function bindchange bindtransition bindanimationfinish',
   'swiper-item': 'item-id',
   switch: 'name checked disabled type color type.switch type.checkbox bindchange',
-  text: 'user-select selectable space decode',
+  text: 'user-select selectable space decode overflow max-lines space.ensp space.emsp space.nbsp overflow.clip overflow.fade overflow.ellipsis overflow.visible',
   textarea:
     'name value placeholder placeholder-style placeholder-class disabled maxlength auto-focus focus confirm-type confirm-hold cursor selection-start selection-end cursor-color cursor-spacing adjust-position hold-keyboard auto-height fixed disable-default-padding confirm-type.send confirm-type.search confirm-type.next confirm-type.go confirm-type.done confirm-type.return bindinput bindchange bindfocus bindblur bindconfirm bindkeyboardheightchange bindlinechange',
   video:

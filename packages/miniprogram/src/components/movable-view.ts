@@ -6,16 +6,14 @@ import { movableProperties } from '../builtin/movable/movableProperties.js'
  * Moves in the `movable-area` right around it: by finger, mouse, pen and arrow keys; and is scaled by two
  * fingers, a pinch on a trackpad, and plus and minus.
  * https://developers.weixin.qq.com/miniprogram/dev/component/movable-view.html
+ *
+ * Who catches `htouchmove` or `vtouchmove` keeps each `touchmove` of that drag from what is around it.
  */
 export default defineBuiltIn({
   name: 'movable-view',
   properties: movableProperties,
   options: { direction: ['all', 'vertical', 'horizontal', 'none'] },
   events: ['change', 'scale', 'htouchmove', 'vtouchmove'],
-  missing: {
-    'what `catch` of htouchmove and vtouchmove does to `touchmove`':
-      'They come once, with the first movement, and keep `touchmove` from nobody.',
-  },
   css: `
     wx-movable-view {
       display: inline-block;

@@ -15,6 +15,14 @@ export default defineBuiltIn({
     /** `ensp`, `emsp` or `nbsp`. */
     space: String,
     decode: Boolean,
+    /** What becomes of text that has no room. */
+    overflow: { type: String, value: 'visible' },
+    /** How many lines are shown; 0: all. */
+    maxLines: Number,
+  },
+  options: {
+    space: ['ensp', 'emsp', 'nbsp'],
+    overflow: ['clip', 'fade', 'ellipsis', 'visible'],
   },
   css: `
     wx-text {
@@ -33,16 +41,62 @@ export default defineBuiltIn({
     wx-text[data-selectable='block'] {
       display: inline-block;
     }
+    wx-text[data-overflow], wx-text[data-lines] {
+      display: inline-block;
+      max-width: 100%;
+      vertical-align: bottom;
+      overflow: hidden;
+    }
+    wx-text[data-lines] { max-height: calc(var(--lines) * 1lh); }
+    wx-text[data-overflow='ellipsis'] {
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    wx-text[data-overflow='ellipsis'][data-lines] {
+      display: -webkit-inline-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: var(--lines);
+      white-space: inherit;
+      white-space-collapse: preserve-breaks;
+    }
+    /* The end of the last line. */
+    wx-text[data-fades] {
+      mask:
+        linear-gradient(#000 0 0) top / 100% calc(100% - 1lh) no-repeat,
+        linear-gradient(to right, #000 calc(100% - 3em), transparent) bottom / 100% 1lh no-repeat;
+    }
   `,
 
   create({ element, values }) {
+    /** Only text that has no room fades. */
+    const fade = () => {
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element
+      const isCut = scrollWidth > clientWidth || scrollHeight > clientHeight
+      element.toggleAttribute('data-fades', values().overflow === 'fade' && isCut)
+    }
+    let sizing: ResizeObserver | undefined
+
     return {
       update() {
-        const { userSelect, selectable, space, decode } = values()
+        const { userSelect, selectable, space, decode, overflow, maxLines } = values()
         if (userSelect) element.dataset['selectable'] = 'block'
         else if (selectable) element.dataset['selectable'] = 'inline'
         else delete element.dataset['selectable']
+        const isCut = overflow === 'clip' || overflow === 'fade' || overflow === 'ellipsis'
+        if (isCut) element.dataset['overflow'] = overflow
+        else delete element.dataset['overflow']
+        element.toggleAttribute('data-lines', maxLines > 0)
+        if (maxLines > 0) element.style.setProperty('--lines', String(Math.floor(maxLines)))
         showTexts(element, (raw) => toShownText(raw, { space, decode }))
+        if (overflow === 'fade' && !sizing) {
+          sizing = new ResizeObserver(fade)
+          sizing.observe(element)
+        }
+        if (sizing) fade()
+      },
+      detached() {
+        sizing?.disconnect()
+        sizing = undefined
       },
     }
   },

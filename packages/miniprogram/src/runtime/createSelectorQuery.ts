@@ -113,6 +113,8 @@ function viewportFields(fields: Fields, { view, scroller }: QueriedPage): Record
     ...(fields.rect && { left: 0, top: 0, right: width, bottom: height }),
     ...(fields.size && { width, height }),
     ...(fields.scrollOffset && scrollOf(scroller)),
+    ...(fields.mark && { mark: {} }),
+    ...(fields.computedStyle && stylesOf(scroller, fields.computedStyle)),
   }
 }
 
@@ -144,12 +146,7 @@ function fieldsOf(
   }
   if (fields.scrollOffset) Object.assign(result, scrollOf(instance?.scroller ?? element))
   if (fields.properties) Object.assign(result, propertiesOf(node, fields.properties))
-  if (fields.computedStyle) {
-    const style = getComputedStyle(element)
-    for (const name of fields.computedStyle) {
-      result[name] = style.getPropertyValue(toDashes(name))
-    }
-  }
+  if (fields.computedStyle) Object.assign(result, stylesOf(element, fields.computedStyle))
   if (fields.context) result['context'] = instance?.context ?? {}
   if (fields.node) result['node'] = instance?.node ?? null
   return result
@@ -161,6 +158,11 @@ function propertiesOf(node: GeneralComponent, names: readonly string[]): Record<
   return Object.fromEntries(
     names.filter((name) => Object.hasOwn(data, name)).map((name) => [name, data[name]]),
   )
+}
+
+function stylesOf(element: Element, names: readonly string[]): Record<string, string> {
+  const style = getComputedStyle(element)
+  return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(toDashes(name))]))
 }
 
 function scrollOf({ scrollLeft, scrollTop, scrollWidth, scrollHeight }: HTMLElement) {

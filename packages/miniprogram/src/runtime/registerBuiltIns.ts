@@ -1,3 +1,4 @@
+import { Event as MiniProgramEvent } from 'glass-easel'
 import type { ComponentSpace, GeneralComponent } from 'glass-easel'
 import { stopPlaying } from '../animation/playing.js'
 import type { BuiltIn, BuiltInComponent, BuiltInInstance, BuiltInPage } from '../builtin/BuiltIn.js'
@@ -86,15 +87,17 @@ function createBehavior(component: GeneralComponent, builtIn: BuiltIn, pageOf: P
       component.setData({ [name]: value })
       isSetting = false
     },
-    emit(type, detail = {}, { bubbles = false, extraFields } = {}) {
+    emit(type, detail = {}, { bubbles = false, caught, extraFields } = {}) {
       let answer: unknown
-      component.triggerEvent(type, detail, {
+      const told = new MiniProgramEvent(type, detail, {
         bubbles,
         composed: bubbles,
         capturePhase: bubbles,
         ...(extraFields && { extraFields }),
         handleListenerReturn: (value: unknown) => (answer = value ?? answer),
       } as never)
+      MiniProgramEvent.dispatchEvent(component, told)
+      if (told.propagationStopped()) caught?.()
       return answer
     },
     target: () => toTarget(component as never),
@@ -106,6 +109,12 @@ function createBehavior(component: GeneralComponent, builtIn: BuiltIn, pageOf: P
     component.addListener('tap', (event) => {
       const origin = (event as { getOriginalEvent(): unknown }).getOriginalEvent()
       if (origin instanceof MouseEvent) tapReached(origin, instance)
+    })
+  }
+
+  if (instance.keepsMoves) {
+    component.addListener('touchmove', (event) => {
+      if (instance.keepsMoves!()) event.stopPropagation()
     })
   }
 

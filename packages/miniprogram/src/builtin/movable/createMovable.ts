@@ -22,6 +22,8 @@ export function createMovable(
   let scale = 1
   let grabbed: Vector = place
   let grabbedScale = 1
+  /** Whether the page caught the event of the drag that goes on. */
+  let isCaught = false
   const motion = createMotion()
   let stopFollowing = () => {}
 
@@ -145,7 +147,8 @@ export function createMovable(
       start(axis) {
         motion.stop()
         grabbed = place
-        emit(axis === 'horizontal' ? 'htouchmove' : 'vtouchmove')
+        const caught = () => (isCaught = true)
+        emit(axis === 'horizontal' ? 'htouchmove' : 'vtouchmove', {}, { caught })
       },
       move(way) {
         const { x, y } = axes()
@@ -157,6 +160,7 @@ export function createMovable(
         else moveTo(inside, 'touch')
       },
       end(velocity) {
+        isCaught = false
         const inside = kept(place)
         const { x, y } = axes()
         if (inside.x !== place.x || inside.y !== place.y) return goTo(inside, 'out-of-bounds')
@@ -243,6 +247,7 @@ export function createMovable(
       if (changed.has('scaleMin') || changed.has('scaleMax')) scaleTo(scale)
       draw()
     },
+    keepsMoves: () => isCaught,
     detached() {
       isAttached = false
       motion.stop()

@@ -68,18 +68,23 @@ export function followPointers(element: HTMLElement, listener: PointersListener)
       return
     }
     if (!drag) {
-      const [x, y] = [Math.abs(place.x - press.x), Math.abs(place.y - press.y)]
-      if (!press.canDrag || Math.hypot(x, y) < slop) return
+      const [x, y] = [place.x - press.x, place.y - press.y]
+      const way = Math.hypot(x, y)
+      if (!press.canDrag || way < slop) return
       element.setPointerCapture(event.pointerId)
       const still = { x: 0, y: 0 }
       drag = {
         id: event.pointerId,
-        origin: place,
+        // A busy browser makes one movement of many, which must not be lost.
+        origin: {
+          x: Math.round(press.x + (x * slop) / way),
+          y: Math.round(press.y + (y * slop) / way),
+        },
         last: place,
         time: event.timeStamp,
         velocity: still,
       }
-      listener.start(x >= y ? 'horizontal' : 'vertical')
+      listener.start(Math.abs(x) >= Math.abs(y) ? 'horizontal' : 'vertical')
     }
     if (drag.id !== event.pointerId) return
     const time = event.timeStamp - drag.time

@@ -1,0 +1,7 @@
+Page({
+  data: { problem: '—' },
+
+  onFail({ detail }) {
+    this.setData({ problem: detail.errMsg })
+  },
+})
