@@ -1,5 +1,6 @@
 import { quantile } from '../measures/quantile.js'
 import type { ComponentsMeasure } from './ComponentsMeasure.js'
+import { openPage } from './openPage.js'
 
 /** How much slower than this machine the browser pretends to be. */
 const slowdown = 4
@@ -12,27 +13,27 @@ export const moving: ComponentsMeasure = {
     { key: 'median', title: 'frames/s' },
     { key: 'slow', title: 'slowest 5 %, frames/s' },
   ],
-  async take({ app }, contender) {
-    const name = contender === 'swiper' ? 'swiper' : 'scroll-view'
-    await app.inHost((host, url) => host.wx.reLaunch({ url }), `/pages/${name}/${name}`)
-    await app.waitForPage(`pages/${name}/${name}`)
-    const { container } = app
-    const cdp = await container.createCDPSession()
-    await container.bringToFront()
+  async take({ page }, contender) {
+    const isSwiper = contender === 'swiper'
+    await page.bringToFront()
+    await openPage(page, isSwiper ? 'swiper' : 'scroll-view')
+    const cdp = await page.createCDPSession()
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
     try {
-      await container.evaluate(noteFrames)
+      await page.evaluate(noteFrames)
       for (let time = 0; time < 4; time++) {
         await cdp.send('Input.synthesizeScrollGesture', {
           x: 300,
-          y: 400,
-          ...(contender === 'swiper' ? { xDistance: -250 } : { yDistance: -2500 }),
-          speed: contender === 'swiper' ? 600 : 2500,
+          y: 300,
+          ...(isSwiper ? { xDistance: -250 } : { yDistance: -2500 }),
+          speed: isSwiper ? 600 : 2500,
           gestureSourceType: 'touch',
+          preventFling: false,
         })
       }
-      const frames = await container.evaluate(() => window.frameTimes!)
-      const perSecond = (part: number) => 1000 / quantile(frames, part)
+      const { times, moved } = await page.evaluate(readFrames)
+      if (moved < 200) throw new Error(`nothing moved: ${moved}`)
+      const perSecond = (part: number) => 1000 / quantile(times, part)
       return { median: perSecond(0.5), slow: perSecond(0.95) }
     } finally {
       await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 })
@@ -44,7 +45,7 @@ export const moving: ComponentsMeasure = {
 declare global {
   interface Window {
     /** Milliseconds of each frame since the last call of `noteFrames`. */
-    frameTimes?: number[]
+    frameTimes?: number[] | undefined
   }
 }
 
@@ -59,4 +60,18 @@ function noteFrames(): void {
     last = now
     requestAnimationFrame(note)
   })
+}
+
+/** Runs in the page. @returns the frames' times, and how far the list was moved, in CSS pixels */
+function readFrames(): { times: number[]; moved: number } {
+  const times = window.frameTimes ?? []
+  window.frameTimes = undefined
+  const container = document.querySelector('mini-app')!.shadowRoot!
+  const view = container.querySelector('.page:not([inert])')!.firstElementChild!.shadowRoot!
+  const scrolled = [...view.querySelectorAll('*')].map(({ scrollTop }) => scrollTop)
+  const slides = [...view.querySelectorAll('wx-swiper-item')].map((slide) =>
+    Math.abs(slide.getBoundingClientRect().left),
+  )
+  const [first = 0] = slides
+  return { times, moved: Math.max(...scrolled, first) }
 }

@@ -36,13 +36,18 @@ export default defineBuiltIn({
   `,
 
   create({ element, values }) {
+    let shown: 'block' | 'inline' | undefined
+    const convert = (raw: string) => toShownText(raw, values())
     return {
       update() {
-        const { userSelect, selectable, space, decode } = values()
-        if (userSelect) element.dataset['selectable'] = 'block'
-        else if (selectable) element.dataset['selectable'] = 'inline'
-        else delete element.dataset['selectable']
-        showTexts(element, (raw) => toShownText(raw, { space, decode }))
+        const { userSelect, selectable } = values()
+        const wanted = userSelect ? 'block' : selectable ? 'inline' : undefined
+        if (wanted !== shown) {
+          shown = wanted
+          if (wanted) element.dataset['selectable'] = wanted
+          else delete element.dataset['selectable']
+        }
+        showTexts(element, convert)
       },
     }
   },
