@@ -22,6 +22,8 @@ const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60">
 
 const names = ['rows', 'scroll-view', 'swiper']
 
+const items = 'data: { items: Array.from({ length: 200 }, (_, index) => index) }'
+
 const files: Record<string, string> = {
   'project.config.json': '{ "appid": "mpcomponents0001" }',
   'app.json': JSON.stringify({ pages: names.map((name) => `pages/${name}/${name}`) }),
@@ -31,16 +33,16 @@ const files: Record<string, string> = {
     '<view wx:for="{{rows}}" wx:key="id" class="row"><text class="id">{{item.id}}</text><text class="label">{{item.label}}</text></view>',
   'pages/rows/rows.js': 'Page({ data: { rows: [] } })',
   'pages/scroll-view/scroll-view.wxml': `<scroll-view scroll-y class="list" bindscroll="onScroll">
-    <view wx:for="{{200}}" wx:key="*this" class="item"><image lazy-load src="/images/picture.svg" /><text>Item {{item}}</text></view>
+    <view wx:for="{{items}}" wx:key="*this" class="item"><image lazy-load src="/images/picture.svg" /><text>Item {{item}}</text></view>
   </scroll-view>`,
   'pages/scroll-view/scroll-view.wxss':
     '.list { height: 700px } .item { display: flex; height: 80px } image { width: 60px; height: 60px }',
-  'pages/scroll-view/scroll-view.js': 'Page({ onScroll() {} })',
+  'pages/scroll-view/scroll-view.js': `Page({ ${items}, onScroll() {} })`,
   'pages/swiper/swiper.wxml': `<swiper class="list" bindtransition="onMove" bindchange="onMove">
-    <swiper-item wx:for="{{200}}" wx:key="*this"><image lazy-load src="/images/picture.svg" /><text>Item {{item}}</text></swiper-item>
+    <swiper-item wx:for="{{items}}" wx:key="*this"><image lazy-load src="/images/picture.svg" /><text>Item {{item}}</text></swiper-item>
   </swiper>`,
   'pages/swiper/swiper.wxss': '.list { height: 400px } image { width: 300px; height: 300px }',
-  'pages/swiper/swiper.js': 'Page({ onMove() {} })',
+  'pages/swiper/swiper.js': `Page({ ${items}, onMove() {} })`,
 }
 
 /** Opens both in one browser, so that they share whatever else the machine does. */
@@ -52,7 +54,8 @@ export async function openComponentsBench(executablePath: string): Promise<Compo
   }
   const dev = await startDevServer({ folder, port: 0, print: () => {} })
   const browser = await openBrowser(executablePath)
-  const [page, vue] = [await browser.newPage(), await browser.newPage()]
+  // The last one is in front, where it is drawn; the app starts no sooner.
+  const [vue, page] = [await browser.newPage(), await browser.newPage()]
   for (const each of [page, vue]) {
     // What runs this file may have wrapped the functions that are sent into the page.
     await each.evaluateOnNewDocument('globalThis.__name = (wrapped) => wrapped')
