@@ -24,8 +24,8 @@ export const moving: ComponentsMeasure = {
       for (let time = 0; time < 4; time++) {
         await cdp.send('Input.synthesizeScrollGesture', {
           x: 300,
-          y: 300,
-          ...(isSwiper ? { xDistance: -250 } : { yDistance: -2500 }),
+          y: isSwiper ? 300 : 650,
+          ...(isSwiper ? { xDistance: -250 } : { yDistance: -550 }),
           speed: isSwiper ? 600 : 2500,
           gestureSourceType: 'touch',
           preventFling: false,
