@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer'
 import { quantile } from '../measures/quantile.js'
 import type { ComponentsMeasure } from './ComponentsMeasure.js'
 import { openPage } from './openPage.js'
@@ -22,14 +23,7 @@ export const moving: ComponentsMeasure = {
     try {
       await page.evaluate(noteFrames)
       for (let time = 0; time < 4; time++) {
-        await cdp.send('Input.synthesizeScrollGesture', {
-          x: 300,
-          y: isSwiper ? 300 : 650,
-          ...(isSwiper ? { xDistance: -250 } : { yDistance: -550 }),
-          speed: isSwiper ? 600 : 2500,
-          gestureSourceType: 'touch',
-          preventFling: false,
-        })
+        await fling(page, isSwiper ? { x: 300, y: 300 } : { x: 200, y: 650 }, isSwiper)
       }
       const { times, moved } = await page.evaluate(readFrames)
       if (moved < 200) throw new Error(`nothing moved: ${moved}`)
@@ -40,6 +34,27 @@ export const moving: ComponentsMeasure = {
       await cdp.detach()
     }
   },
+}
+
+/** A finger that goes 250 pixels to the left or 500 up, and leaves while it moves. */
+async function fling(page: Page, { x, y }: { x: number; y: number }, isSideways: boolean) {
+  const touch = await page.touchscreen.touchStart(x, y)
+  for (let step = 1; step <= 25; step++) {
+    await (isSideways ? touch.move(x - step * 10, y) : touch.move(x, y - step * 20))
+  }
+  await touch.end()
+  await page.evaluate(settled)
+}
+
+/** Runs in the page: ends after 40 frames, in which what was flung goes on. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => {
+    let left = 40
+    requestAnimationFrame(function next() {
+      if (--left === 0) resolve()
+      else requestAnimationFrame(next)
+    })
+  })
 }
 
 declare global {
