@@ -1,4 +1,4 @@
-import type { ElementHandle, KeyInput } from 'puppeteer'
+import type { ElementHandle } from 'puppeteer'
 import { expect, test } from 'vitest'
 import { componentPage } from '../../apps/componentPage.js'
 
@@ -297,7 +297,7 @@ test('takes what is pasted, and nothing of it that runs', async () => {
 
 test('knows the keys for looks and for steps back, and lets the Tab key go on', async () => {
   await fill('one')
-  const chord = async (key: KeyInput, ...more: 'Shift'[]) => {
+  const chord = async (key: 'a' | 'b' | 'z', ...more: 'Shift'[]) => {
     for (const held of ['Control', ...more] as const) await keyboard().down(held)
     await page.handle.press(key)
     for (const held of ['Control', ...more] as const) await keyboard().up(held)

@@ -1,6 +1,7 @@
 import { quantile } from '../measures/quantile.js'
 import type { ComponentsBench } from './ComponentsBench.js'
 import type { ComponentsContenderId } from './componentsContenders.js'
+import { openPage } from './openPage.js'
 
 export interface Row {
   id: number
@@ -19,11 +20,17 @@ const times = 15
 
 /** Draws 1,000 rows and changes one, again and again. @returns medians */
 export async function takeRows(
-  { app, vue }: ComponentsBench,
+  { page, vue }: ComponentsBench,
   contender: ComponentsContenderId,
 ): Promise<RowTimes> {
-  const taken =
-    contender === 'vue' ? await vue.evaluate(takeInVue, warmUps + times) : await takeInMiniView(app)
+  const shown = contender === 'vue' ? vue : page
+  // A page behind another one is not laid out.
+  await shown.bringToFront()
+  if (contender !== 'vue') await openPage(page, 'rows')
+  const taken = await shown.evaluate(
+    contender === 'vue' ? takeInVue : takeInMiniView,
+    warmUps + times,
+  )
   const counted = taken.slice(warmUps)
   const median = (key: keyof RowTimes) =>
     quantile(
@@ -33,36 +40,35 @@ export async function takeRows(
   return { create: median('create'), update: median('update') }
 }
 
-async function takeInMiniView(app: ComponentsBench['app']): Promise<RowTimes[]> {
-  await app.inHost((host) => host.wx.reLaunch({ url: '/pages/rows/rows' }))
-  await app.waitForPage('pages/rows/rows')
-  return app.inShellPage(async (page, rounds) => {
-    const set = (data: object) =>
-      new Promise<void>((resolve) => (page.setData as SetData)(data, resolve))
-    const container = document.querySelector('mini-app')!.shadowRoot!
-    const view = container.querySelector('.page:not([inert])')!.firstElementChild!.shadowRoot!
-    /** Ends when it is laid out; reading a size makes the browser do that now. */
-    const height = () => view.querySelector<HTMLElement>('wx-page')!.offsetHeight
-    const values = []
-    for (let round = 0; round < rounds; round++) {
-      const rows = Array.from({ length: 1000 }, (_, id) => ({ id, label: `Row ${id} of ${round}` }))
-      const start = performance.now()
-      await set({ rows })
-      height()
-      const made = performance.now()
-      await set({ 'rows[500].label': `changed in ${round}` })
-      height()
-      values.push({ create: made - start, update: performance.now() - made })
-      if (view.querySelectorAll('.row, [class*=row]').length < 1000) throw new Error('no rows')
-      await set({ rows: [] })
-      height()
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-    return values
-  }, warmUps + times)
+async function takeInMiniView(rounds: number): Promise<RowTimes[]> {
+  const container = document.querySelector('mini-app')!.shadowRoot!
+  const view = container.querySelector('.page:not([inert])')!.firstElementChild!.shadowRoot!
+  const page = view.querySelector<HTMLElement>('wx-page')!
+  // The component framework leaves this on each of its elements.
+  type WithPage = HTMLElement & {
+    __wxElement: { getMethodCaller(): { setData(data: object): void } }
+  }
+  const instance = (page as WithPage).__wxElement.getMethodCaller()
+  /** Reading a size makes the browser lay it out now, after what waits for the end of this turn. */
+  const set = async (data: object) => {
+    instance.setData(data)
+    await Promise.resolve()
+    return page.offsetHeight
+  }
+  const values = []
+  for (let round = 0; round < rounds; round++) {
+    const rows = Array.from({ length: 1000 }, (_, id) => ({ id, label: `Row ${id} of ${round}` }))
+    const start = performance.now()
+    await set({ rows })
+    const made = performance.now()
+    await set({ 'rows[500].label': `changed in ${round}` })
+    values.push({ create: made - start, update: performance.now() - made })
+    if (view.querySelectorAll('wx-text').length !== 2000) throw new Error('no rows')
+    await set({ rows: [] })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return values
 }
-
-type SetData = (data: object, callback: () => void) => void
 
 async function takeInVue(rounds: number): Promise<RowTimes[]> {
   const height = () => document.body.offsetHeight

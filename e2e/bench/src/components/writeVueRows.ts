@@ -1,8 +1,9 @@
+import type * as Vue from 'vue'
 import type { Row } from './rowsTaker.js'
 
 declare global {
   interface Window {
-    Vue: typeof import('vue')
+    Vue: typeof Vue
     rows: { set(rows: Row[]): Promise<void>; label(index: number, label: string): Promise<void> }
   }
 }

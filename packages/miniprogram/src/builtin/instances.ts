@@ -1,13 +1,18 @@
 import type { BuiltInInstance } from './BuiltIn.js'
 
-const instances = new WeakMap<Element, BuiltInInstance>()
+const key = Symbol('instance')
+
+interface WithInstance extends Element {
+  [key]?: BuiltInInstance
+}
 
 /** Remembers the behaviour of a built-in component's element. */
 export function keepInstance(element: Element, instance: BuiltInInstance): void {
-  instances.set(element, instance)
+  // Thousands of elements in a map that holds them weakly would make each collection of garbage slow.
+  ;(element as WithInstance)[key] = instance
 }
 
 /** The behaviour of an element; undefined where it is no built-in component's. */
 export function instanceOf(element: Element): BuiltInInstance | undefined {
-  return instances.get(element)
+  return (element as WithInstance)[key]
 }

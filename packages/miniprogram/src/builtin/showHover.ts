@@ -1,4 +1,4 @@
-import type { BuiltInComponent, BuiltInInstance } from './BuiltIn.js'
+import type { BuiltInComponent } from './BuiltIn.js'
 
 /** The properties by which a component shows that it is pressed. Milliseconds. */
 export function hoverProperties(hoverClass: string, startTime = 50, stayTime = 400) {
@@ -29,7 +29,24 @@ const taken = new WeakSet<Event>()
 export function showHover(
   component: BuiltInComponent<HoverProperties>,
   isDisabled: () => boolean = () => false,
-): BuiltInInstance<HoverProperties> {
+): { update(): void; detached(): void } {
+  let stop: (() => void) | undefined
+  return {
+    update() {
+      const { hoverClass, hoverStopPropagation } = component.values()
+      const isNone = !hoverClass || hoverClass === 'none'
+      // Most views have no class for it, and a long list is made faster without listeners.
+      if (!isNone || hoverStopPropagation) stop ??= listenToPresses(component, isDisabled)
+    },
+    detached: () => stop?.(),
+  }
+}
+
+/** @returns gives up what is still to come */
+function listenToPresses(
+  component: BuiltInComponent<HoverProperties>,
+  isDisabled: () => boolean,
+): () => void {
   const { element } = component
   let timer: ReturnType<typeof setTimeout> | undefined
   let shown: string[] = []
@@ -67,5 +84,5 @@ export function showHover(
   element.addEventListener('pointerup', release)
   element.addEventListener('pointerleave', cancel)
   element.addEventListener('pointercancel', cancel)
-  return { detached: () => clearTimeout(timer) }
+  return () => clearTimeout(timer)
 }

@@ -21,7 +21,9 @@ const entities = new Map([...spaces, ['lt', '<'], ['gt', '>'], ['amp', '&'], ['a
 export function toShownText(raw: string, { space, decode }: ShownTextOptions): string {
   const wanted = spaces.get(space)
   const spaced = wanted ? raw.replaceAll(' ', wanted) : raw
-  const text = spaced.replaceAll(/\\([n\\])/g, (_match, next) => (next === 'n' ? '\n' : '\\'))
+  const text = !spaced.includes('\\')
+    ? spaced
+    : spaced.replaceAll(/\\([n\\])/g, (_match, next) => (next === 'n' ? '\n' : '\\'))
   if (!decode) return text
   return text.replaceAll(/&(\w+);/g, (match, name: string) => entities.get(name) ?? match)
 }

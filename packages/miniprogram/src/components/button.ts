@@ -108,10 +108,11 @@ export default defineBuiltIn({
     const { element, values } = component
     const isDisabled = () => values().disabled
     actAsControl(element, { role: 'button', isDisabled })
-    const { detached } = showHover(component, isDisabled)
+    const hover = showHover(component, isDisabled)
 
     return {
       update() {
+        hover.update()
         const { type, size, plain, disabled, loading } = values()
         element.setAttribute('type', type)
         element.setAttribute('size', size)
@@ -129,7 +130,7 @@ export default defineBuiltIn({
       },
       isDisabled,
       activate: () => element.click(),
-      detached,
+      detached: hover.detached,
     }
   },
 })

@@ -22,14 +22,14 @@ export default defineBuiltIn({
 
   create(component) {
     const { element, values, emit } = component
-    const { detached } = showHover(component)
+    const hover = showHover(component)
     actAsControl(element, { role: 'link', keys: ['Enter'], isDisabled: () => false })
     return {
+      ...hover,
       tapped() {
         const page = values().name
         emit('fail', { errMsg: `functional-page-navigator:fail page "${page}" is not supported` })
       },
-      detached,
     }
   },
 })

@@ -46,7 +46,7 @@ export default defineBuiltIn({
 
   create(component) {
     const { element, values, emit } = component
-    const { detached } = showHover(component)
+    const hover = showHover(component)
     actAsControl(element, { role: 'link', keys: ['Enter'], isDisabled: () => false })
 
     function end(type: 'success' | 'fail', result: Record<string, unknown>) {
@@ -64,6 +64,7 @@ export default defineBuiltIn({
     }
 
     return {
+      ...hover,
       tapped() {
         const { openType } = values()
         const isElsewhere = values().target === 'miniProgram' && openType === 'navigate'
@@ -80,7 +81,6 @@ export default defineBuiltIn({
           fail: (error: Record<string, unknown>) => end('fail', error),
         })
       },
-      detached,
     }
   },
 })

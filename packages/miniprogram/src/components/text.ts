@@ -68,27 +68,42 @@ export default defineBuiltIn({
   `,
 
   create({ element, values }) {
+    let shown: 'block' | 'inline' | undefined
+    let cutBy: string | undefined
+    let lines = 0
+    let sizing: ResizeObserver | undefined
+    const convert = (raw: string) => toShownText(raw, values())
     /** Only text that has no room fades. */
     const fade = () => {
       const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element
       const isCut = scrollWidth > clientWidth || scrollHeight > clientHeight
       element.toggleAttribute('data-fades', values().overflow === 'fade' && isCut)
     }
-    let sizing: ResizeObserver | undefined
 
     return {
       update() {
-        const { userSelect, selectable, space, decode, overflow, maxLines } = values()
-        if (userSelect) element.dataset['selectable'] = 'block'
-        else if (selectable) element.dataset['selectable'] = 'inline'
-        else delete element.dataset['selectable']
+        const { userSelect, selectable, overflow, maxLines } = values()
+        // The element is touched only where something changed, because long lists have thousands of texts.
+        const wanted = userSelect ? 'block' : selectable ? 'inline' : undefined
+        if (wanted !== shown) {
+          shown = wanted
+          if (wanted) element.dataset['selectable'] = wanted
+          else delete element.dataset['selectable']
+        }
         const isCut = overflow === 'clip' || overflow === 'fade' || overflow === 'ellipsis'
-        if (isCut) element.dataset['overflow'] = overflow
-        else delete element.dataset['overflow']
-        element.toggleAttribute('data-lines', maxLines > 0)
-        if (maxLines > 0) element.style.setProperty('--lines', String(Math.floor(maxLines)))
-        showTexts(element, (raw) => toShownText(raw, { space, decode }))
-        if (overflow === 'fade' && !sizing) {
+        const cut = isCut ? overflow : undefined
+        if (cut !== cutBy) {
+          cutBy = cut
+          if (cut) element.dataset['overflow'] = cut
+          else delete element.dataset['overflow']
+        }
+        if (maxLines !== lines) {
+          lines = maxLines
+          element.toggleAttribute('data-lines', lines > 0)
+          if (lines > 0) element.style.setProperty('--lines', String(Math.floor(lines)))
+        }
+        showTexts(element, convert)
+        if (cut === 'fade' && !sizing) {
           sizing = new ResizeObserver(fade)
           sizing.observe(element)
         }

@@ -9,7 +9,11 @@ export const pageDocument = {
   createDocumentFragment: () => document.createDocumentFragment(),
 }
 
+const names = new Map<string, string>()
+
 /** The name of the element for a tag, which type selectors in wxss are compiled to as well. */
 export function toElementName(tagName: string): string {
-  return `wx-${tagName.toLowerCase()}`
+  let name = names.get(tagName)
+  if (name === undefined) names.set(tagName, (name = `wx-${tagName.toLowerCase()}`))
+  return name
 }

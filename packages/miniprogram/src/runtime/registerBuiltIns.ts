@@ -22,9 +22,14 @@ export function registerBuiltIns(
 
 type PageOf = (component: GeneralComponent) => BuiltInPage
 
+const behaviorOf = Symbol('behavior')
+
+/** A component of the framework, with its behaviour: a property is found faster than a map's member. */
+type WithBehavior = GeneralComponent & { [behaviorOf]?: Behavior }
+
 function register(builtIn: BuiltIn, space: ComponentSpace, pageOf: PageOf) {
   const { name, properties, create } = builtIn
-  const behaviors = new WeakMap<GeneralComponent, Behavior>()
+  const names = new Set(Object.keys(properties))
   const builder = space.define(name)
   builder.options({ virtualHost: false })
   builder.template(templateOf(builtIn))
@@ -33,8 +38,8 @@ function register(builtIn: BuiltIn, space: ComponentSpace, pageOf: PageOf) {
       typeof declared === 'object' && declared !== null ? declared : { type: declared }
     builder.property(property, {
       ...definition,
-      observer(this: GeneralComponent) {
-        behaviors.get(this)?.changed(property)
+      observer(this: WithBehavior) {
+        this[behaviorOf]?.changed(property)
       },
     } as never)
   }
@@ -43,51 +48,92 @@ function register(builtIn: BuiltIn, space: ComponentSpace, pageOf: PageOf) {
   })
   if (create) {
     builder.lifetime('created', function (this: GeneralComponent) {
-      behaviors.set(this, createBehavior(this, builtIn, pageOf))
+      const component = this as WithBehavior
+      component[behaviorOf] = new Behavior(component, builtIn, names, pageOf)
     })
     builder.lifetime('attached', function (this: GeneralComponent) {
-      behaviors.get(this)?.attached()
+      ;(this as WithBehavior)[behaviorOf]?.attached()
     })
     builder.lifetime('detached', function (this: GeneralComponent) {
-      behaviors.get(this)?.detached()
+      ;(this as WithBehavior)[behaviorOf]?.detached()
     })
     builder.pageLifetime('show', function (this: GeneralComponent) {
-      behaviors.get(this)?.pageShown()
+      ;(this as WithBehavior)[behaviorOf]?.pageShown()
     })
     builder.pageLifetime('hide', function (this: GeneralComponent) {
-      behaviors.get(this)?.pageHidden()
+      ;(this as WithBehavior)[behaviorOf]?.pageHidden()
     })
   }
   return builder.registerComponent()
 }
 
-type Behavior = ReturnType<typeof createBehavior>
-
-function createBehavior(component: GeneralComponent, builtIn: BuiltIn, pageOf: PageOf) {
-  const names = new Set(Object.keys(builtIn.properties))
-  let page: BuiltInPage | undefined
-  let isAttached = false
+/**
+ * One element of a built-in component, and what runs its behaviour. Functions are made only where a
+ * component takes them, because a long list has thousands of elements.
+ */
+class Behavior implements BuiltInComponent {
+  readonly element: HTMLElement
+  readonly #component: GeneralComponent
+  readonly #builtIn: BuiltIn
+  readonly #names: ReadonlySet<string>
+  readonly #pageOf: PageOf
+  readonly #instance: BuiltInInstance
+  #page: BuiltInPage | undefined
+  #isAttached = false
   /** Changes of the component's own are no news to it. */
-  let isSetting = false
-  const element = component.getBackendElement() as unknown as HTMLElement
-  const { content } = builtIn
+  #isSetting = false
 
-  const seen: BuiltInComponent = {
-    element,
-    content: content
-      ? element.querySelector<HTMLElement>(`:scope > ${toElementName(content)}`)!
-      : element,
-    get page() {
-      page ??= pageOf(component)
-      return page
-    },
-    values: () => component.data as never,
-    set(name, value) {
-      isSetting = true
-      component.setData({ [name]: value })
-      isSetting = false
-    },
-    emit(type, detail = {}, { bubbles = false, caught, extraFields } = {}) {
+  constructor(
+    component: GeneralComponent,
+    builtIn: BuiltIn,
+    names: ReadonlySet<string>,
+    pageOf: PageOf,
+  ) {
+    this.element = component.getBackendElement() as unknown as HTMLElement
+    this.#component = component
+    this.#builtIn = builtIn
+    this.#names = names
+    this.#pageOf = pageOf
+    const instance = builtIn.create!(this)
+    this.#instance = instance
+    keepInstance(this.element, instance)
+    if (instance.tapped) {
+      component.addListener('tap', (event) => {
+        const origin = (event as { getOriginalEvent(): unknown }).getOriginalEvent()
+        if (origin instanceof MouseEvent) tapReached(origin, instance)
+      })
+    }
+    if (instance.keepsMoves) {
+      component.addListener('touchmove', (event) => {
+        if (instance.keepsMoves!()) event.stopPropagation()
+      })
+    }
+  }
+
+  get content(): HTMLElement {
+    const { content } = this.#builtIn
+    if (!content) return this.element
+    return this.element.querySelector<HTMLElement>(`:scope > ${toElementName(content)}`)!
+  }
+
+  get page(): BuiltInPage {
+    return (this.#page ??= this.#pageOf(this.#component))
+  }
+
+  get values() {
+    return () => this.#component.data as never
+  }
+
+  get set(): BuiltInComponent['set'] {
+    return (name, value) => {
+      this.#isSetting = true
+      this.#component.setData({ [name]: value })
+      this.#isSetting = false
+    }
+  }
+
+  get emit(): BuiltInComponent['emit'] {
+    return (type, detail = {}, { bubbles = false, caught, extraFields } = {}) => {
       let answer: unknown
       const told = new MiniProgramEvent(type, detail, {
         bubbles,
@@ -96,42 +142,40 @@ function createBehavior(component: GeneralComponent, builtIn: BuiltIn, pageOf: P
         ...(extraFields && { extraFields }),
         handleListenerReturn: (value: unknown) => (answer = value ?? answer),
       } as never)
-      MiniProgramEvent.dispatchEvent(component, told)
+      MiniProgramEvent.dispatchEvent(this.#component, told)
       if (told.propagationStopped()) caught?.()
       return answer
-    },
-    target: () => toTarget(component as never),
-    classNames: (classes) => scopedClassNames(component, classes),
-  }
-  const instance: BuiltInInstance = builtIn.create!(seen)
-  keepInstance(element, instance)
-  if (instance.tapped) {
-    component.addListener('tap', (event) => {
-      const origin = (event as { getOriginalEvent(): unknown }).getOriginalEvent()
-      if (origin instanceof MouseEvent) tapReached(origin, instance)
-    })
+    }
   }
 
-  if (instance.keepsMoves) {
-    component.addListener('touchmove', (event) => {
-      if (instance.keepsMoves!()) event.stopPropagation()
-    })
+  get target() {
+    return () => toTarget(this.#component as never)
   }
 
-  return {
-    attached() {
-      isAttached = true
-      instance.update?.(names)
-    },
-    changed(property: string) {
-      if (isAttached && !isSetting) instance.update?.(new Set([property]))
-    },
-    detached() {
-      isAttached = false
-      instance.detached?.()
-    },
-    pageShown: () => instance.pageShown?.(),
-    pageHidden: () => instance.pageHidden?.(),
+  get classNames() {
+    return (classes: string) => scopedClassNames(this.#component, classes)
+  }
+
+  attached() {
+    this.#isAttached = true
+    this.#instance.update?.(this.#names)
+  }
+
+  changed(property: string) {
+    if (this.#isAttached && !this.#isSetting) this.#instance.update?.(new Set([property]))
+  }
+
+  detached() {
+    this.#isAttached = false
+    this.#instance.detached?.()
+  }
+
+  pageShown() {
+    this.#instance.pageShown?.()
+  }
+
+  pageHidden() {
+    this.#instance.pageHidden?.()
   }
 }
 
