@@ -6,12 +6,13 @@ import { inLanguage } from '../messages.js'
 import { openDialog } from '../openDialog.js'
 
 const words = {
-  en: { title: 'Scanned', copy: 'Copy', open: 'Open in a new tab' },
-  zhCN: { title: '扫描结果', copy: '复制', open: '在新标签页打开' },
+  en: { title: 'Scanned', copy: 'Copy', open: 'Open' },
+  zhCN: { title: '扫描结果', copy: '复制', open: '打开' },
 }
 
 const styles = css`
   .scanned-text {
+    display: block;
     max-height: 40vh;
     overflow: auto;
     font-size: 17px;

@@ -11,11 +11,11 @@ export const downloadImage = defineApi({
   waitsForPerson: true,
   params: v.object({
     serverId: v.string(),
-    isShowProgressTips: v.optional(v.union([v.number(), v.string(), v.boolean()]), 1),
+    isShowProgressTips: v.optional(v.number(), 1),
   }),
   result: v.object({ tempFilePath: filePath() }),
   async run({ serverId, isShowProgressTips }, context) {
     const { downloadMedia } = await import('../../platform/serverMedia.js')
-    return downloadMedia('image', serverId, Boolean(Number(isShowProgressTips)), context)
+    return downloadMedia('image', serverId, isShowProgressTips !== 0, context)
   },
 })

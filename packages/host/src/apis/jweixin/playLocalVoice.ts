@@ -7,7 +7,7 @@ import { tellPage } from '../../sound/tellPage.js'
 export const playLocalVoice = defineApi({
   name: 'playLocalVoice',
   summary:
-    '`playVoice` of jweixin: answers when the voice is heard, and tells its end by `onVoicePlayEnd`.',
+    'What `playVoice` of jweixin asks: answers when the voice is heard, and tells its end by `onVoicePlayEnd`.',
   page: 'bridge',
   bridgeName: 'jweixin.playVoice',
   shell: false,

@@ -10,14 +10,15 @@ export const scanQRCode = defineApi({
   shell: false,
   waitsForPerson: true,
   params: v.object({
-    needResult: v.optional(v.union([v.number(), v.string(), v.boolean()]), 0),
+    // Pages also say '1' or true.
+    needResult: v.optional(v.unknown(), 0),
     scanType: scannedKinds(['qrCode', 'barCode']),
   }),
   result: v.object({ resultStr: v.optional(v.string()) }),
   async run({ needResult, scanType }, context) {
     const { scan } = await import('../../device/scan.js')
     const scanned = await scan({ onlyFromCamera: false, kinds: scanType.filter(Boolean) }, context)
-    if (Number(needResult)) return { resultStr: resultStrOf(scanned) }
+    if ([1, '1', true].includes(needResult as never)) return { resultStr: resultStrOf(scanned) }
     const { showScanned } = await import('../../device/showScanned.js')
     void showScanned(scanned, context)
     return {}

@@ -5,7 +5,7 @@ import { startVoice } from '../../sound/recordVoice.js'
 export const startVoiceRecord = defineApi({
   name: 'startVoiceRecord',
   summary:
-    '`startRecord` of jweixin: answers when the microphone records. The page gets the voice from `stopRecord`, and by `onVoiceRecordEnd` where a minute was over or the person ended it.',
+    'What `startRecord` of jweixin asks: answers when the microphone records. The page gets the voice from `stopRecord`, and by `onVoiceRecordEnd` where a minute was over or the person ended it.',
   page: 'bridge',
   bridgeName: 'jweixin.startRecord',
   shell: false,

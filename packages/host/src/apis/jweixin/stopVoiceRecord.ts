@@ -5,7 +5,7 @@ import { endVoice } from '../../sound/recordVoice.js'
 
 export const stopVoiceRecord = defineApi({
   name: 'stopVoiceRecord',
-  summary: '`stopRecord` of jweixin: ends the recording and gives it to the page.',
+  summary: 'What `stopRecord` of jweixin asks: ends the recording and gives it to the page.',
   page: 'bridge',
   bridgeName: 'jweixin.stopRecord',
   shell: false,

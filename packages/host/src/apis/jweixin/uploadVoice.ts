@@ -12,11 +12,11 @@ export const uploadVoice = defineApi({
   waitsForPerson: true,
   params: v.object({
     localId: filePath(),
-    isShowProgressTips: v.optional(v.union([v.number(), v.string(), v.boolean()]), 1),
+    isShowProgressTips: v.optional(v.number(), 1),
   }),
   result: v.object({ serverId: v.string() }),
   async run({ localId, isShowProgressTips }, context) {
     const { uploadMedia } = await import('../../platform/serverMedia.js')
-    return uploadMedia('voice', localId, Boolean(Number(isShowProgressTips)), context)
+    return uploadMedia('voice', localId, isShowProgressTips !== 0, context)
   },
 })
