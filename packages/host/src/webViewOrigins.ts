@@ -79,7 +79,8 @@ export function createWebViewOrigins(options: WebViewOriginsOptions) {
 
   const has = (origin: string) =>
     admitsAny ||
-    origins.has(origin) || below.has(origin.replace(/^(http:\/\/)[a-z\d-]+(?=\.localhost)/, '$1*'))
+    origins.has(origin) ||
+    below.has(origin.replace(/^(http:\/\/)[a-z\d-]+(?=\.localhost)/, '$1*'))
 
   return {
     list: () => [...origins, ...below],

@@ -25,3 +25,6 @@ async function startGateway(): Promise<string> {
 }
 
 process.send!(contender === 'pageGateway' ? await startGateway() : await startPlain())
+
+// The benchmark may be ended without closing anything.
+process.once('disconnect', () => process.exit())

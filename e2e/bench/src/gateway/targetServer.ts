@@ -33,3 +33,6 @@ const server = createServer(({ url = '/' }, response) => {
 }).listen(0, '127.0.0.1', () => {
   process.send!((server.address() as AddressInfo).port)
 })
+
+// The benchmark may be ended without closing anything.
+process.once('disconnect', () => process.exit())

@@ -95,6 +95,8 @@ async function start(userDataDir: string, options: OpenInBrowserOptions): Promis
         '--no-first-run',
         // Each page in a process of its own, as its frame's scripts are put in by process.
         '--site-per-process',
+        // A document that is given anew has no address, and Chromium would keep it from this machine's servers.
+        '--disable-features=LocalNetworkAccessChecks',
         // With a window it would enlarge everything in it on the person's own screen.
         ...(device && headless ? [`--force-device-scale-factor=${device.pixelRatio}`] : []),
         ...(isPlain ? [`--unsafely-treat-insecure-origin-as-secure=${origin}`] : []),

@@ -14,8 +14,8 @@ export interface PassRequestsOptions {
 type Paused = Protocol.Fetch.RequestPausedEvent
 type Header = Protocol.Fetch.HeaderEntry
 
-/** They would tell another browser than the user agent does. */
-const replaced = /^(user-agent|sec-ch-.+)$/i
+/** Hints would tell another browser than the user agent does; a referer that is given anew fails a navigation. */
+const replaced = /^(user-agent|referer|sec-ch-.+)$/i
 const framing = /^(x-frame-options|content-security-policy)$/i
 
 /**
@@ -30,20 +30,19 @@ export async function passRequests(
 ): Promise<void> {
   const { container, userAgent, cookies, isWebView } = options
 
-  async function request({ requestId, request: asked, resourceType, frameId }: Paused) {
+  function request({ requestId, request: asked }: Paused) {
     if (isOf(asked.url, container)) return session.send('Fetch.continueRequest', { requestId })
-    const headers = Object.entries(asked.headers)
+    const entries = Object.entries(asked.headers)
+    const referer = entries.find(([name]) => name.toLowerCase() === 'referer')?.[1]
+    const headers = entries
       .filter(([name]) => !replaced.test(name))
       .map(([name, value]) => ({ name, value }))
-    const more = [{ name: 'User-Agent', value: userAgent }]
-    // The container's own address is nothing that a page's server knows; a page's own referer stays.
-    const isFirst = resourceType === 'Document' && !headers.some(isReferer)
-    if (isFirst && (await isWebView(frameId))) more.push({ name: 'Referer', value: '' })
-    return session.send('Fetch.continueRequest', { requestId, headers: [...headers, ...more] })
+    headers.push({ name: 'User-Agent', value: userAgent })
+    // The container's own address is nothing that a page's server knows; another referer stays as it is.
+    if (referer !== undefined && isOf(referer, container))
+      headers.push({ name: 'Referer', value: '' })
+    return session.send('Fetch.continueRequest', { requestId, headers })
   }
-
-  const isReferer = ({ name, value }: Header) =>
-    name.toLowerCase() === 'referer' && !isOf(value, container)
 
   async function answer(paused: Paused) {
     const { requestId, request: asked, responseHeaders = [], resourceType, frameId } = paused
