@@ -78,7 +78,8 @@ export function createWebKitDriver(session: WebKitSession): Driver {
     x: Math.round(x),
     y: Math.round(y),
   })
-  const [down, up] = ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 })) as [{}, {}]
+  const down = { type: 'pointerDown', button: 0 }
+  const up = { type: 'pointerUp', button: 0 }
   const keys = (values: readonly string[]) => {
     const actions = values.flatMap((value) => [
       { type: 'keyDown', value },
