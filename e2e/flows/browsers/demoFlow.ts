@@ -2,17 +2,13 @@ import type { MiniAppHandle } from '@miniview/testing'
 import { PNG } from 'pngjs'
 import { expect } from 'vitest'
 
-/**
- * What every browser must be able to do, in the demo, as a person does it.
- *
- * @param canChoose whether the browser's file picker can be answered
- */
-export async function demoFlow(app: MiniAppHandle, canChoose = true): Promise<void> {
+/** What every browser must be able to do, in the demo, as a person does it. */
+export async function demoFlow(app: MiniAppHandle): Promise<void> {
   await readPage(app)
   await keepByPage(app)
   await talk(app)
   await walk(app)
-  if (canChoose) await choosePicture(app)
+  await choosePicture(app)
 }
 
 async function readPage(app: MiniAppHandle) {
