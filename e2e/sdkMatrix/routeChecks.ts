@@ -10,6 +10,11 @@ async function expectStack({ app }: SdkPage, paths: readonly string[]) {
   expect((await app.stack()).map(({ path }) => path)).toEqual(paths)
 }
 
+/** Nothing that was called so far threw in the page. */
+async function expectNoErrors(page: SdkPage) {
+  expect((await page.seen()).uncaught).toEqual([])
+}
+
 /** Each begins with the page alone, and the last ones leave it. A route calls nobody back. */
 function routeChecksOf(prefix: string): Checks {
   const go = (page: SdkPage, name: string, options: object) =>
@@ -24,6 +29,7 @@ function routeChecksOf(prefix: string): Checks {
     }
   return {
     async [`${prefix}.navigateTo`](page) {
+      await expectNoErrors(page)
       const { called } = await go(page, 'navigateTo', { url: page.pathIn(second) })
       expect(called).toEqual([])
       await page.waitFor(second)
@@ -45,6 +51,7 @@ function routeChecksOf(prefix: string): Checks {
 
 export const routeChecks: Checks = {
   async closeWindow(page) {
+    await expectNoErrors(page)
     await page.app.inHost((host, url) => void host.wx.navigateTo({ url }), page.pathIn(second))
     await page.waitFor(second)
     await page.leave('closeWindow')

@@ -107,6 +107,8 @@ export function sdkMatrix(name: UserAgentName): void {
       const { app, appId } = opened
       const page = new SdkPage({ app, appId, sdk, userAgent, order, url, merchantKey })
       await page.open()
+      const begun = { hadBridge: order === 'first', bridgeReady: 1, uncaught: [] }
+      expect(await page.seen()).toMatchObject(begun)
       const failures = await checkFunctions(page, (api) => isSkipped(api, sdk.name, order))
       expect(failures).toEqual({})
       // No SDK tells its own servers about the page.
