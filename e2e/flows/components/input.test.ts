@@ -20,6 +20,7 @@ const page = componentPage({
     <input id="disabled" disabled value="fixed" bindtap="record" />
     <input id="focused" value="abcdef" focus="{{focused}}" selection-start="1" selection-end="3" />
     <input id="colored" cursor-color="rgb(1, 2, 3)" hold-keyboard value="held" />
+    <input id="pasted" maxlength="4" bindinput="record" />
     <view id="elsewhere" bindtap="record">elsewhere</view>
     <view style="height: 1000px"></view>
     <input id="low" cursor-spacing="30" bindkeyboardheightchange="record" value="low" />
@@ -95,6 +96,29 @@ test('holds no more than maxlength, typed, pasted or set', async () => {
   expect(await value('short')).toBe('1234')
   expect(await value('long')).toBe('abcd')
   await page.seen()
+})
+
+test('what is pasted by keys is cut, and told as one change', async () => {
+  const { keyboard } = page.handle.container
+  const withControl = async (key: 'a' | 'c' | 'v') => {
+    await keyboard.down('Control')
+    await keyboard.press(key)
+    await keyboard.up('Control')
+  }
+  await page.on('#text input', (element) => {
+    ;(element as HTMLInputElement).value = 'copied'
+  })
+  await page.focus('#text input')
+  await withControl('a')
+  await withControl('c')
+  await page.focus('#pasted input')
+  await page.seen()
+  await withControl('v')
+  expect(await value('pasted')).toBe('copi')
+  const events = (await page.seen()).filter(({ id }) => id === 'pasted')
+  expect(events.map(({ type, detail }) => [type, detail['value'], detail['cursor']])).toEqual([
+    ['input', 'copi', 4],
+  ])
 })
 
 test('leaves a composition alone until it ends', async () => {

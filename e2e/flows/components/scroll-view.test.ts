@@ -17,6 +17,9 @@ const page = componentPage({
     <scroll-view id="low" class="low" scroll-y><view wx:for="{{rows}}" wx:key="*this" class="row">{{item}}</view></scroll-view>
     <scroll-view id="placed" class="box" scroll-y scroll-top="37"><view class="tall"/></scroll-view>
     <scroll-view id="at" class="box" scroll-y scroll-into-view="target"><view class="tall"/><view class="tall" id="target"/></scroll-view>
+    <scroll-view id="offset" class="box" scroll-y scroll-into-view="{{into}}" scroll-into-view-offset="-15"><view class="tall"/><view class="tall" id="shifted"/></scroll-view>
+    <scroll-view id="near" class="box" scroll-y upper-threshold="60" scroll-top="150" bindscrolltoupper="record"><view class="tall"/></scroll-view>
+    <scroll-view id="firm" class="box" scroll-y enhanced bounces="{{false}}"><view class="tall"/></scroll-view>
     <scroll-view id="flex" class="flex" enable-flex><view class="cell">a</view><view class="cell">b</view></scroll-view>
     <scroll-view id="block" class="flex"><view class="cell">a</view><view class="cell">b</view></scroll-view>
     <scroll-view id="pages" class="box" scroll-y enhanced paging-enabled show-scrollbar="{{false}}"
@@ -262,3 +265,26 @@ interface ScrollContext {
   triggerRefresh(): void
   closeRefresh(): void
 }
+
+test('keeps a distance from the child that it goes to', async () => {
+  await page.setData({ into: 'shifted' })
+  await page.handle.waitFor('the place', async () => (await scrollOf('#offset')).scrollTop === 285)
+  await page.setData({ into: '' })
+})
+
+test('tells of its upper end as near to it as it is told', async () => {
+  await page.seen()
+  await scrollBy('#near', -80)
+  await settled()
+  expect(await page.seen()).toEqual([])
+  await scrollBy('#near', -20)
+  await settled()
+  expect(await page.seen()).toEqual([
+    { type: 'scrolltoupper', id: 'near', detail: { direction: 'top' } },
+  ])
+})
+
+test('without bounces it leaves nothing of a pull to the page', async () => {
+  expect(await page.style(area('#firm'), 'overscroll-behavior-y')).toBe('none')
+  expect(await page.style(area('#near'), 'overscroll-behavior-y')).toBe('auto')
+})

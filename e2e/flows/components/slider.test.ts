@@ -8,6 +8,7 @@ const page = componentPage({
       <label>Sound <slider id="plain" name="sound" model:value="{{value}}" show-value bindchange="record" bindchanging="record" style="width: 360px" /></label>
       <slider id="steps" min="10" max="20" step="2.5" value="11" bindchange="record" activeColor="rgb(1, 2, 3)" backgroundColor="rgb(4, 5, 6)" block-color="rgb(7, 8, 9)" block-size="40" />
       <slider id="disabled" disabled value="30" bindchange="record" bindchanging="record" />
+      <slider id="older" value="50" selected-color="rgb(1, 1, 1)" color="rgb(2, 2, 2)" />
       <button id="submit" form-type="submit">ok</button><button id="reset" form-type="reset">back</button>
     </form>`,
 })
@@ -85,4 +86,11 @@ test('is a named field of its form, which can put it back', async () => {
   expect((await page.seen())[0]!.detail['value']).toEqual({ sound: 100 })
   await page.handle.tap('#reset')
   expect(await now('#plain')).toBe(20)
+})
+
+test('knows the older names of its colours', async () => {
+  expect(await page.style('#older .wx-slider-track', 'background-color')).toBe('rgb(1, 1, 1)')
+  expect(await page.style('#older .wx-slider-handle-wrapper', 'background-color')).toBe(
+    'rgb(2, 2, 2)',
+  )
 })
