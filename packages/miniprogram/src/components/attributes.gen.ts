@@ -10,7 +10,8 @@ export const builtInAttributes: Readonly<Record<string, string>> = {
   'cover-image':
     'src referrer-policy referrer-policy.no-referrer referrer-policy.origin bindload binderror',
   'cover-view': 'scroll-top',
-  editor: 'read-only placeholder bindready bindfocus bindblur bindinput bindstatuschange',
+  editor:
+    'read-only placeholder show-img-size show-img-toolbar show-img-resize bindready bindfocus bindblur bindinput bindstatuschange',
   form: 'bindsubmit bindreset',
   icon: 'type size color type.success type.success_no_circle type.info type.warn type.waiting type.cancel type.download type.search type.clear',
   image: 'src mode webp lazy-load show-menu-by-longpress bindload binderror',
