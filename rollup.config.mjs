@@ -34,9 +34,44 @@ function cssText() {
         safelist: ['weui-icon-warn', 'weui-icon-info'],
         keyframes: true,
       })
-      return `export default ${JSON.stringify(css)}`
+      return `export default ${JSON.stringify(isFirst ? withUsedVariables(css) : css)}`
     },
   }
+}
+
+/**
+ * A sheet with the custom properties alone that our own files or the first sheets name, which are a sixth
+ * of WeUI's. What comes with dialogs has them all.
+ */
+function withUsedVariables(css) {
+  const sheets = [...firstSheets].map((name) => readFileSync(weuiFiles().get(name), 'utf8'))
+  const sources = ['container', 'miniprogram', 'cli'].flatMap((name) => {
+    const folder = `packages/${name}/src`
+    const files = readdirSync(folder, { recursive: true }).filter((file) =>
+      /\.(ts|css)$/.test(file),
+    )
+    return files.map((file) => readFileSync(join(folder, file), 'utf8'))
+  })
+  const rules = sheets.map((sheet) => sheet.replaceAll(definition, ''))
+  const used = new Set([...sources, ...rules].join('\n').match(variable))
+  const definitions = [...css.matchAll(definition)]
+  for (let size = -1; size !== used.size;) {
+    size = used.size
+    for (const [text, name] of definitions) {
+      if (used.has(name)) for (const other of text.match(variable)) used.add(other)
+    }
+  }
+  return css.replaceAll(definition, (text, name) => (used.has(name) ? text : ''))
+}
+
+const variable = /--weui-[\w-]+/g
+const definition = /(--weui-[\w-]+):[^;}]*;?/g
+
+/** WeUI's sheets by their names. */
+function weuiFiles() {
+  const folder = 'node_modules/weui/dist/style'
+  const files = readdirSync(folder, { recursive: true })
+  return new Map(files.map((file) => [basename(file), join(folder, file)]))
 }
 
 /** The sheets that the container has from the start; dialogs bring the rest of them. */
