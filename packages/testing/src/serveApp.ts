@@ -85,8 +85,9 @@ export async function serveApp(
       : { hostname: anyAddress, port: 0, onlyNames: [host] }
   }
 
-  const originOf = ({ origin, port }: WebServer) =>
-    host === undefined ? origin : `http://${host}:${port}`
+  function originOf({ origin, port }: WebServer): string {
+    return host === undefined ? origin : `http://${host}:${port}`
+  }
 
   return {
     origin: originOf(container),
