@@ -76,7 +76,7 @@ test('every page of app.json opens without an error', async () => {
   )
   for (const path of [...appJson.pages, ...inPackages]) {
     await open(`/${path}`)
-    if (path.startsWith('webviews/')) await app.waitFor('a web-view', () => hasWebView())
+    if (/(^|\/)web-?views?\//.test(path)) await app.waitFor('a web-view', () => hasWebView())
     else await app.waitFor(`text on ${path}`, async () => (await pageText()).length > 0)
   }
   expect(errors).toEqual([])

@@ -73,7 +73,8 @@ export async function openWithBridgeLast(
     userAgent: () => pageUserAgent,
     pageUserAgent,
   })
-  const page = `require('/page.js')(${JSON.stringify(gateway.addressOf(url))}, ${JSON.stringify(gateway.goFrom(url))})`
+  const [src, go] = await Promise.all([gateway.addressOf(url), gateway.goFrom(url)])
+  const page = `require('/page.js')(${JSON.stringify(src)}, ${JSON.stringify(go)})`
   const pages = appJson.pages.flatMap((path) => [
     [`${path}.js`, page],
     [`${path}.wxml`, '<web-view src="{{src}}" bindmessage="message"></web-view>'],

@@ -175,3 +175,27 @@ test('a page whose script throws shows so, and others open', async () => {
   await waitForTrace(app, 'pages/b/b onReady')
   expect(await app.text('wx-page')).toBe('box')
 })
+
+test('a page that is gone takes data without an error', async () => {
+  const app = await bench.open({
+    ...files,
+    'pages/b/b.wxml': '<view wx:for="{{rows}}" wx:key="*this"><text>{{item}}</text></view>',
+    'pages/b/b.js': `
+      const trace = require('/trace.js')
+      Page({
+        data: { rows: [1] },
+        onUnload() {
+          setTimeout(() => {
+            this.setData({ rows: [1, 2, 3] }, () => trace('set ' + this.data.rows.length))
+          })
+        },
+      })
+    `,
+  })
+  await app.inHost((host) => void host.wx.navigateTo({ url: '/pages/b/b' }))
+  await app.waitForPage('pages/b/b')
+  await app.inHost((host) => void host.wx.navigateBack())
+  const lines = await waitForTrace(app, 'set 3')
+  expect(lines.filter((line) => line.startsWith('App onError'))).toEqual([])
+  expect(app.consoleLines.filter((line) => /Cannot|Error/.test(line))).toEqual([])
+})

@@ -48,6 +48,8 @@ function register(builtIn: BuiltIn, space: ComponentSpace, pageOf: PageOf) {
   })
   if (create) {
     builder.lifetime('created', function (this: GeneralComponent) {
+      // A page that is gone may still be given data, whose components have no element.
+      if (!this.getBackendElement()) return
       const component = this as WithBehavior
       component[behaviorOf] = new Behavior(component, builtIn, names, pageOf)
     })

@@ -5,17 +5,20 @@ const load = loadOnce(() => import('./danmaku.js'))
 
 /** The comments over one film. Their code comes when there is one to show. */
 export function createDanmaku(video: HTMLVideoElement, container: HTMLElement) {
-  let drawn: Promise<DrawnDanmaku> | undefined
+  let drawn: Promise<DrawnDanmaku | undefined> | undefined
   let list: Danmu[] = []
   let isShown = false
 
-  function draw(): Promise<DrawnDanmaku> {
-    drawn ??= load().then(({ drawDanmaku }) => drawDanmaku(video, container, list))
+  function draw(): Promise<DrawnDanmaku | undefined> {
+    // The film may be gone when the code comes.
+    drawn ??= load().then(({ drawDanmaku }) =>
+      container.isConnected ? drawDanmaku(video, container, list) : undefined,
+    )
     return drawn
   }
 
   function close() {
-    void drawn?.then((danmaku) => danmaku.close())
+    void drawn?.then((danmaku) => danmaku?.close())
     drawn = undefined
   }
 
@@ -29,12 +32,12 @@ export function createDanmaku(video: HTMLVideoElement, container: HTMLElement) {
     setShown(shown: boolean): void {
       isShown = shown
       if (shown && list.length > 0) void draw()
-      void drawn?.then((danmaku) => (isShown ? danmaku.show() : danmaku.hide()))
+      void drawn?.then((danmaku) => (isShown ? danmaku?.show() : danmaku?.hide()))
     },
     /** Where comments are switched off nobody sees it. */
     send(given: unknown): void {
       const danmu = toDanmu(given)
-      if (danmu && isShown) void draw().then((danmaku) => danmaku.send(danmu))
+      if (danmu && isShown) void draw().then((danmaku) => danmaku?.send(danmu))
     },
     close,
   }
