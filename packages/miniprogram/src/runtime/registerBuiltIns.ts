@@ -6,6 +6,7 @@ import { keepInstance } from '../builtin/instances.js'
 import { tapReached } from '../builtin/tapReach.js'
 import { toElementName } from './pageDocument.js'
 import { scopedClassNames } from './scopedClassNames.js'
+import { slotTemplate } from './slotTemplate.js'
 import { toTarget } from './toEventObject.js'
 
 /** Makes built-in components known to templates. `pageOf` tells where a component stands. */
@@ -31,8 +32,7 @@ function register(builtIn: BuiltIn, space: ComponentSpace, pageOf: PageOf) {
   const { name, properties, create } = builtIn
   const names = new Set(Object.keys(properties))
   const builder = space.define(name)
-  builder.options({ virtualHost: false })
-  builder.template(templateOf(builtIn))
+  builder.options({ virtualHost: false, templateEngine: slotTemplate(builtIn.content) })
   for (const [property, declared] of Object.entries(properties)) {
     const definition =
       typeof declared === 'object' && declared !== null ? declared : { type: declared }
@@ -180,28 +180,3 @@ class Behavior implements BuiltInComponent {
     this.#instance.pageHidden?.()
   }
 }
-
-/** The children stand in the component's own element or in one inside it. */
-function templateOf({ content }: BuiltIn) {
-  const slot: DefineChildren = (_isCreation, _text, _element, _if, _for, defineSlot) =>
-    defineSlot('')
-  const wrapped: DefineChildren = (_isCreation, _text, defineElement) =>
-    defineElement(content!, {}, () => undefined, slot)
-  const functions = { C: content ? wrapped : slot, B: Object.create(null) as object }
-  return { groupList: Object.create(null) as object, content: () => () => functions } as never
-}
-
-/** The template compiler's calling convention, as far as two nodes need it. */
-type DefineChildren = (
-  isCreation: boolean,
-  defineTextNode: unknown,
-  defineElement: (
-    tag: string,
-    generics: object,
-    setProperties: () => void,
-    children: DefineChildren,
-  ) => void,
-  defineIfGroup: unknown,
-  defineForLoop: unknown,
-  defineSlot: (name: string) => void,
-) => void
