@@ -186,7 +186,8 @@ test('a page that is gone takes data without an error', async () => {
         data: { rows: [1] },
         onUnload() {
           setTimeout(() => {
-            this.setData({ rows: [1, 2, 3] }, () => trace('set ' + this.data.rows.length))
+            this.setData({ rows: [1, 2, 3] })
+            trace('set ' + this.data.rows.length)
           })
         },
       })
