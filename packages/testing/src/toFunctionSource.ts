@@ -1,9 +1,10 @@
 /**
  * A function as an expression of JavaScript, so that it can be run in the container. It sees only its
- * arguments and the browser's globals there, no variable of the test around it.
+ * arguments and the browser's globals there, no variable of the test around it; and `__name`, by which
+ * esbuild, and so tsx, keeps the names of functions inside it.
  */
 export function toFunctionSource(code: (...args: never[]) => unknown): string {
-  return `(${asExpression(String(code))})`
+  return `((__name) => (${asExpression(String(code))}))((named) => named)`
 }
 
 /** A method's source, `name(…) {…}`, is no expression until `function` stands before it. */

@@ -112,7 +112,8 @@ async function answerWith(
   const ended = () => {}
   if (!isInjected || request.method === 'HEAD' || status === 204) {
     begin()
-    response.flushHeaders()
+    // What has a length comes at once; events may take their time, and their page waits for the headers.
+    if (answer.headers['content-length'] === undefined) response.flushHeaders()
     pipeline(answer, response, ended)
     return
   }
