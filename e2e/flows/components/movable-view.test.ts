@@ -118,8 +118,9 @@ test('one movement that a busy browser makes of many is not lost', async () => {
   await mouse.down()
   await mouse.move(x + way, y)
   await mouse.up()
-  // Less the few pixels that make a press a drag.
-  expect(Math.abs((await place('#across'))[0]! - before!)).toBe(56)
+  // Less the few pixels that make a press a drag; both places are rounded.
+  const moved = Math.abs((await place('#across'))[0]! - before!)
+  expect(Math.abs(moved - 56)).toBeLessThanOrEqual(1)
   await moving()
 })
 
