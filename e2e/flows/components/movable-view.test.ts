@@ -89,6 +89,12 @@ test('goes on after a flick, where it has inertia', async () => {
     await page.handle.drag('#across', { dx: way })
     return (await page.seen()).some(({ detail }) => detail['source'] === 'friction')
   })
+  // Its events would mix with those of the next test.
+  await page.handle.waitFor('its rest', async () => {
+    await page.seen()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    return (await page.seen()).length === 0
+  })
 })
 
 test('is pulled beyond its area where it may, and comes back', async () => {
