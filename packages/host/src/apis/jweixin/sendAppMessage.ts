@@ -1,6 +1,6 @@
-import { accessDenied, ApiError, Errno } from '@miniview/bridge'
 import * as v from 'valibot'
 import { defineApi } from '../../defineApi.js'
+import { answerShare, shareAnswerParams } from '../../shareAnswer.js'
 
 export const sendAppMessage = defineApi({
   name: 'sendAppMessage',
@@ -8,19 +8,7 @@ export const sendAppMessage = defineApi({
   page: 'bridge',
   shell: false,
   waitsForPerson: true,
-  params: v.object({
-    title: v.optional(v.string(), ''),
-    desc: v.optional(v.string(), ''),
-    link: v.optional(v.string(), ''),
-    img_url: v.optional(v.string(), ''),
-  }),
+  params: shareAnswerParams,
   result: v.object({}),
-  async run({ title, link, img_url: imgUrl }, { caller }) {
-    const share = { title, link, imgUrl }
-    const shared =
-      caller.kind === 'page' ? caller.webView.menu().answer('shareAppMessage', share) : undefined
-    if (!shared) throw new ApiError(accessDenied, Errno.noPermission)
-    if (!(await shared)) throw new ApiError('cancel', Errno.cancel)
-    return {}
-  },
+  run: (params, context) => answerShare('shareAppMessage', params, context),
 })
